@@ -1,0 +1,106 @@
+import asyncio
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from marsad import guard
+
+PAGES = {"fr": "<html lang=fr>", "ar": "<html lang=ar>"}
+
+
+async def streamlit_stands_in(scope, receive, send):
+    """Answers 200 to HTTP; hands every websocket frame it receives back to the caller."""
+    if scope["type"] == "http":
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"X-Frame-Options", b"ALLOWALL")]})
+        await send({"type": "http.response.body", "body": b"streamlit"})
+        return
+    while (message := await receive())["type"] != "websocket.disconnect":
+        await send(message)
+
+
+def get(path: str, query: str = "", method: str = "GET"):
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "path": path, "query_string": query.encode(), "method": method, "headers": []}
+    asyncio.run(guard.Guard(streamlit_stands_in, PAGES)(scope, None, send))
+    return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"].decode()
+
+
+def frames_that_pass(*frames: dict) -> list[dict]:
+    waiting = [*({"type": "websocket.receive", **frame} for frame in frames), {"type": "websocket.disconnect"}]
+    passed = []
+
+    async def receive():
+        return waiting.pop(0)
+
+    async def send(message):
+        passed.append(message)
+
+    asyncio.run(guard.Guard(streamlit_stands_in, PAGES)({"type": "websocket"}, receive, send))
+    return passed
+
+
+@pytest.mark.parametrize("path", ["/", "/cnie", "/index.html", "/anything.else"])
+def test_every_page_address_gets_our_page(path):
+    assert get(path)[2] == PAGES["fr"]
+
+
+@pytest.mark.parametrize(("query", "lang"), [("lang=ar", "ar"), ("lang=xx", "fr"), ("lang=", "fr"), ("", "fr")])
+def test_the_page_speaks_the_language_asked_for_else_the_default(query, lang):
+    assert get("/cnie", query)[2] == PAGES[lang]
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/js/index.js", "/app/static/f.woff2", "/cnie/_stcore/health", "/cnie/", "//x"]
+)
+def test_files_and_streamlit_s_own_addresses_pass(path):
+    assert get(path)[2] == "streamlit"
+
+
+@pytest.mark.parametrize("door", guard.CLOSED_DOORS)
+def test_closed_doors_answer_not_found(door):
+    assert get(door)[0] == 404
+    assert get(door + "/x", method="PUT")[0] == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/static/js/index.js", "/_stcore/metrics"])
+def test_every_answer_carries_the_security_headers(path):
+    headers = get(path)[1]
+    assert headers[b"content-security-policy"].decode() == guard.CONTENT_SECURITY_POLICY
+    assert headers[b"x-frame-options"] == b"DENY"
+    assert b"X-Frame-Options" not in headers
+
+
+def test_scripts_come_from_our_own_address_only():
+    assert "script-src 'self';" in guard.CONTENT_SECURITY_POLICY
+
+
+def test_a_rerun_passes():
+    frame = {"bytes": BackMsg(rerun_script={"query_string": "lang=ar"}).SerializeToString()}
+    assert frames_that_pass(frame) == [{"type": "websocket.receive", **frame}]
+
+
+@pytest.mark.parametrize("kind", ["clear_cache", "set_run_on_save", "load_git_info", "debug_shutdown_runtime"])
+def test_frames_that_reach_beyond_one_s_own_page_are_dropped(kind):
+    assert frames_that_pass({"bytes": BackMsg(**{kind: True}).SerializeToString()}) == []
+
+
+@pytest.mark.parametrize("frame", [{"bytes": b"\xff\xff\xff"}, {"bytes": b""}, {"text": "clear_cache"}])
+def test_frames_that_are_no_message_are_dropped(frame):
+    assert frames_that_pass(frame) == []
+
+
+def test_the_page_has_no_inline_script_and_says_its_language():
+    page = guard.index_page("ar", "rtl", "مرصد", "فعّلوا جافاسكريبت")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "<title>مرصد</title>" in page
+    assert "<script>" not in page
+    assert '<script type="module"' in page
+
+
+def test_another_streamlit_s_page_is_refused_rather_than_served_unguarded():
+    with pytest.raises(RuntimeError, match=r"adapt marsad/guard\.py"):
+        guard._replace("<script>", "", "<html></html>")
