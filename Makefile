@@ -1,0 +1,100 @@
+# `make run` and `make test` do all their own set-up; run them again and nothing is done twice.
+SHELL := /bin/sh
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+TODAY ?= 2024-06-28
+HOST ?= 127.0.0.1
+PORT ?= 8501
+JOBS ?= 2
+
+# An older day has its own folders: it must not be published over a newer one.
+DATA := $(if $(filter 2024-06-28,$(TODAY)),data,data/demo/$(TODAY))
+EXPORTS := $(DATA)/exports
+SNAPSHOTS := $(DATA)/snapshots
+SESSIONS := $(EXPORTS)/2024 $(EXPORTS)/2023
+
+BIN := .venv/bin
+MARSAD := $(BIN)/python -m marsad
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+# A candidate must answer: Ubuntu's chromium-browser is often an empty shell that points to a snap.
+find_chromium = for p in "$$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable; do \
+	[ -n "$$p" ] && "$$p" --version >/dev/null 2>&1 && command -v "$$p" && break; done
+
+.PHONY: help
+help: ## this list
+	@echo 'Marsad, the observatory of the CNIE gates of the baccalaureate'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+	@echo 'Options: TODAY=$(TODAY)  HOST=$(HOST)  PORT=$(PORT), e.g. `make run TODAY=2024-05-15 PORT=8600`'
+
+.PHONY: run
+run: $(SNAPSHOTS)/CURRENT ## serve the observatory, set-up included (TODAY=, HOST=, PORT=)
+	@$(MARSAD) serve --host $(HOST) --port $(PORT) --snapshots $(SNAPSHOTS)
+
+.PHONY: test
+test: lint unit browser ## all that must hold: lint, unit tests, browser tests
+
+.PHONY: lint
+lint: .venv/installed-dev ## ruff: rules and format
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+
+.PHONY: unit
+unit: .venv/installed-dev ## the tests that need no browser
+	@$(BIN)/pytest -n $(JOBS) --dist loadfile -m 'not browser'
+
+.PHONY: browser
+browser: .venv/installed-dev chromium ## the tests in a real Chromium
+	@CHROMIUM="$$($(find_chromium))" $(BIN)/pytest -m browser tests/browser
+
+.PHONY: screenshots
+screenshots: $(SNAPSHOTS)/CURRENT .venv/installed-dev chromium ## pictures of every page, in build/screenshots
+	@CHROMIUM="$$($(find_chromium))" $(BIN)/python -m tests.browser.screenshots $(SNAPSHOTS) build/screenshots
+
+.PHONY: sample
+sample: .venv/installed ## make the national sample again (TODAY=)
+	@rm -rf $(SESSIONS)
+	@$(MAKE) --no-print-directory $(SESSIONS) TODAY=$(TODAY)
+
+.PHONY: publish
+publish: .venv/installed $(SESSIONS) ## publish the exports (TODAY=)
+	@$(MARSAD) publish --exports $(EXPORTS) --snapshots $(SNAPSHOTS)
+
+# The snapshot follows the rules it was made by; `touch` says that an unchanged publication is up to date.
+.PRECIOUS: $(SNAPSHOTS)/CURRENT
+$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql data/contracts/*.toml) | .venv/installed $(SESSIONS)
+	@$(MARSAD) publish --exports $(EXPORTS) --snapshots $(SNAPSHOTS)
+	@touch $@
+
+# Written aside, then renamed: an interrupted sample is never taken for a whole one.
+$(EXPORTS)/%: | .venv/installed
+	@rm -rf $(DATA)/.partial && mkdir -p $(EXPORTS)
+	@$(MARSAD) sample --session $* --today $(TODAY) --out $(DATA)/.partial
+	@mv $(DATA)/.partial/$* $@ && rm -rf $(DATA)/.partial
+
+.venv/installed: requirements.txt | .venv/bin/pip
+	@echo 'Installing the packages (once)…'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	@echo 'Installing the packages for the tests (once)…'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+.venv/bin/pip:
+	@[ -n '$(PYTHON)' ] || { echo 'Python 3.11 or newer is missing: `apt install python3 python3-venv`.' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo 'Python cannot make a virtual environment: `apt install python3-venv`.' >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.PHONY: chromium
+chromium:
+	@[ -n "$$($(find_chromium))" ] || { \
+		command -v apt-get >/dev/null || { echo 'No Chromium for the browser tests: install one, or `make browser CHROMIUM=/path`.' >&2; exit 1; }; \
+		echo 'Installing Chromium (once)…'; \
+		as_root="$$([ "$$(id -u)" = 0 ] || command -v sudo)"; \
+		$$as_root apt-get update -qq && $$as_root apt-get install -y -qq chromium >/dev/null; \
+		[ -n "$$($(find_chromium))" ] || { echo 'Chromium could not be installed: `sudo apt-get install chromium`, then `make test`.' >&2; exit 1; }; }
