@@ -1,0 +1,87 @@
+"""What all figures share: colours, sizes, the direction of reading.
+
+Colours are Streamlit's placeholders (#000001 is the first of `theme.chartCategoricalColors`, #000011 the first of
+`theme.chartSequentialColors`, #000036 the theme's text): the browser replaces them, so one cached figure serves the
+light and the dark theme.
+"""
+
+from marsad.texts import Words
+
+ACCENT, ACCENT_SOFT, ATTENTION, CONTEXT, CONTEXT_SOFT = "#000001", "#000002", "#000003", "#000004", "#000005"
+RATES = tuple(f"#0000{n}" for n in range(11, 21))
+TEXT, BACKGROUND, GRID = "#000036", "#000038", "#000035"
+CLEAR = "rgba(0,0,0,0)"
+TEXT_SIZE, TICK_SIZE = 14, 13
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+def layout(words: Words, height: int, **own: object) -> dict:
+    """A layout without Plotly's default template, transparent, with axes that do not move under the finger."""
+    return {
+        "template": {"layout": {}},
+        "height": height,
+        "margin": {"l": 4, "r": 4, "t": 4, "b": 4, "pad": 4},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "font": {"size": TEXT_SIZE},
+        "hoverlabel": {"font": {"size": TEXT_SIZE}, "align": "right" if words.rtl else "left"},
+        "hovermode": "closest",
+        "showlegend": False,
+        "dragmode": False,
+        **own,
+    }
+
+
+def along(words: Words, low: float, high: float, **own: object) -> dict:
+    """The horizontal axis: it runs with the reading, from right to left in Arabic."""
+    return {**bare(), "range": [high, low] if words.rtl else [low, high], **own}
+
+
+def beside(words: Words, **own: object) -> dict:
+    """The vertical axis, on the side where a line of text starts."""
+    return {**bare(), "side": "right" if words.rtl else "left", "automargin": True, **own}
+
+
+def opposite(words: Words, **own: object) -> dict:
+    """A second vertical axis where a line of text ends: a column of figures beside the bars."""
+    return {**bare(), "side": "left" if words.rtl else "right", "overlaying": "y", "automargin": True, **own}
+
+
+def bare() -> dict:
+    return {
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "tickangle": 0,
+        "tickfont": {"size": TICK_SIZE},
+    }
+
+
+def start(words: Words) -> dict:
+    """Where a line of text starts, in the words of an annotation."""
+    return {"x": 1, "xanchor": "right", "align": "right"} if words.rtl else {"x": 0, "xanchor": "left", "align": "left"}
+
+
+def legend(words: Words, lines: list[list[tuple[str, str, str]]]) -> dict:
+    """Our own legend, lines of (mark, colour, words): Plotly's keeps its marks on the left of Arabic words."""
+    entry = '<span style="color:{1}">{0}</span> {2}'
+    text = "<br>".join(words.isolate(("\u2003").join(entry.format(*item) for item in line)) for line in lines)
+    place = {"xref": "paper", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 8, "showarrow": False}
+    return {"text": text, **place, **start(words)}
+
+
+def legend_height(lines: int) -> int:
+    return 12 + 20 * lines
+
+
+def shortened(name: str, length: int = 26) -> str:
+    """A name that fits beside its bar on a phone; the whole one is in the hover and in the table."""
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
+
+
+def nothing(words: Words) -> dict:
+    """What an empty figure says instead of an empty frame."""
+    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
+    return {"text": words.isolate(words.t("chart.nothing")), **place}

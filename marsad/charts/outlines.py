@@ -1,0 +1,83 @@
+"""Outlines of territories, made ready once: flat coordinates, points inside to click on, a place for the label.
+
+The national territory is drawn whole, from data/reference/, as plain polygons on plain axes: Plotly's own maps carry
+another geometry and fetch it from the network.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+REFERENCE = Path(__file__).parent.parent.parent / "data" / "reference"
+MIDDLE = -9.0, 28.5  # of the national territory: one projection for all maps, so that a region keeps its shape
+UNITS = 3000  # in a degree of latitude: whole numbers of two bytes, exact to forty metres
+GRID = 44  # points across the longer side of a map: a click falls within a few pixels of one
+
+
+@dataclass(frozen=True, eq=False)
+class Outline:
+    """One territory: its closed line, the points inside it and the most inner of them, in units."""
+
+    code: str
+    line: np.ndarray
+    inside: np.ndarray
+    middle: np.ndarray
+
+
+@cache
+def outlines_of(territory: str) -> tuple[Outline, ...]:
+    """The children of a place that have an outline: the regions of `nation`, the provinces of a region such as `04`."""
+    lines = lines_of(territory)
+    corners = np.vstack(list(lines.values()))
+    step = (corners.max(axis=0) - corners.min(axis=0)).max() / GRID
+    return tuple(_outline(code, line, step) for code, line in lines.items())
+
+
+@cache
+def lines_of(territory: str) -> dict[str, np.ndarray]:
+    if territory == "nation":
+        return _read("regions.geojson", "region_code")
+    provinces = _read("provinces.geojson", "province_code")
+    return {code: line for code, line in provinces.items() if code.startswith(f"{territory}.")}
+
+
+@cache
+def _read(file: str, field: str) -> dict[str, np.ndarray]:
+    features = json.loads((REFERENCE / file).read_text("utf-8"))["features"]
+    return {each["properties"][field]: projected(np.array(each["geometry"]["coordinates"][0])) for each in features}
+
+
+def projected(degrees: np.ndarray) -> np.ndarray:
+    """Longitude and latitude on a plane: equirectangular, true at the middle parallel."""
+    east, north = (degrees - MIDDLE).T
+    return np.column_stack([east * np.cos(np.radians(MIDDLE[1])), north]) * UNITS
+
+
+def _outline(code: str, line: np.ndarray, step: float) -> Outline:
+    (left, low), (right, high) = np.floor(line.min(axis=0) / step) * step, line.max(axis=0)
+    grid = np.stack(np.meshgrid(np.arange(left, right, step), np.arange(low, high, step)), axis=-1).reshape(-1, 2)
+    inside = grid[contains(line, grid)]
+    middle = _most_inner(line, inside if len(inside) else line.mean(axis=0, keepdims=True))
+    inside = inside if len(inside) else middle[np.newaxis]
+    return Outline(
+        code, line.round().astype(np.int16), inside.round().astype(np.int16), middle.round().astype(np.int16)
+    )
+
+
+def contains(line: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Which points lie inside a closed line: an odd number of its sides crossed on the way east."""
+    (x0, y0), (x1, y1) = line[:-1].T[:, :, None], line[1:].T[:, :, None]
+    x, y = points.T
+    straddles = (y0 > y) != (y1 > y)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        crossing = x0 + (y - y0) / (y1 - y0) * (x1 - x0)
+    return np.count_nonzero(straddles & (x < crossing), axis=0) % 2 == 1
+
+
+def _most_inner(line: np.ndarray, points: np.ndarray) -> np.ndarray:
+    # Words are wider than high, so a middle with room on both sides counts more than one with room above.
+    gaps = (points[:, None, :] - line[None, :, :]) * (0.6, 1.0)
+    return points[np.argmax((gaps**2).sum(axis=2).min(axis=1))]
