@@ -1,0 +1,30 @@
+"""Typed settings from the environment (`MARSAD_…`), read once."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="MARSAD_", frozen=True, extra="ignore")
+
+    exports: Path = ROOT / "data" / "exports"
+    snapshots: Path = ROOT / "data" / "snapshots"
+    reference: Path = ROOT / "data" / "reference"
+    contracts: Path = ROOT / "data" / "contracts"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8501, ge=1, le=65535)
+    language: Literal["fr", "ar", "en"] = "fr"
+    query_memory_mb: int = Field(default=512, ge=32)
+    query_seconds: float = Field(default=10, gt=0)
+    query_threads: int = Field(default=1, ge=1)
+
+
+@cache
+def settings() -> Settings:
+    return Settings()

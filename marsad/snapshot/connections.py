@@ -1,0 +1,98 @@
+"""The one place on the reading side that opens a database: one locked connection per (snapshot, scope).
+
+A connection is opened on the file of its scope and sees nothing else: rows that are not there cannot leak. Queries run
+on a cursor each, because a connection shared by threads hands one caller's rows to another.
+"""
+
+import threading
+from collections import OrderedDict
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+import pandas
+
+from marsad.scope import Scope
+from marsad.settings import settings
+from marsad.snapshot.errors import QueryRefused, SnapshotCorrupt, SnapshotMissing
+from marsad.snapshot.school import copy_school
+
+KEPT_OPEN = 64
+
+_open: OrderedDict[tuple[Path, Scope], duckdb.DuckDBPyConnection] = OrderedDict()
+_opening = threading.Lock()
+
+
+def limits() -> dict[str, str]:
+    """What every reading connection starts with. External access is closed and the lock is set after opening."""
+    return {
+        "python_enable_replacements": "false",
+        "autoload_known_extensions": "false",
+        "autoinstall_known_extensions": "false",
+        "allow_community_extensions": "false",
+        "memory_limit": f"{settings().query_memory_mb}MB",
+        "threads": str(settings().query_threads),
+        "async_threads": "1",
+        "max_execution_time": str(int(settings().query_seconds * 1000)),
+        "temp_directory": "",
+    }
+
+
+def connection(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
+    key = (file, scope)
+    with _opening:
+        if key not in _open:
+            _open[key] = _connect(file, scope)
+        _open.move_to_end(key)
+        while len(_open) > KEPT_OPEN:
+            _open.popitem(last=False)
+        return _open[key]
+
+
+def forget(folder: Path) -> None:
+    """Drop the connections of a snapshot that must not be read any more."""
+    with _opening:
+        for key in [key for key in _open if folder in key[0].parents]:
+            del _open[key]
+
+
+def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict) -> pandas.DataFrame:
+    _only_a_select(sql)
+    try:
+        return opened.cursor().execute(sql, params).df()
+    except duckdb.InterruptException as error:
+        raise QueryRefused("QUERY_TIMEOUT") from error
+    except duckdb.OutOfMemoryException as error:
+        raise QueryRefused("QUERY_TOO_HEAVY") from error
+    except (duckdb.IOException, duckdb.FatalException, duckdb.InternalException) as error:
+        raise SnapshotCorrupt(f"the snapshot can no longer be read: {error}") from error
+
+
+def _connect(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
+    if not file.is_file():
+        raise SnapshotMissing(f"{file} is not there")
+    try:
+        opened = _open_file(file) if scope.kind != "school" else _open_school(file, scope.code)
+    except (duckdb.IOException, duckdb.SerializationException) as error:
+        raise SnapshotCorrupt(f"{file} cannot be opened: {error}") from error
+    opened.execute("set enable_external_access = false")
+    opened.execute("set lock_configuration = true")
+    return opened
+
+
+def _open_file(file: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(file), read_only=True, config=limits())
+
+
+def _open_school(file: Path, school: str) -> duckdb.DuckDBPyConnection:
+    opened = duckdb.connect(":memory:", config=limits())
+    copy_school(opened, file, school)
+    return opened
+
+
+@lru_cache(maxsize=256)
+def _only_a_select(sql: str) -> None:
+    """A school's copy lives in memory, which nothing makes read-only: so no other statement is ever sent."""
+    statements = duckdb.extract_statements(sql)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise PermissionError("only one select statement may be asked")
