@@ -1,0 +1,50 @@
+"""What each page costs the server, as a multiple of an empty page: `python -m benchmarks.pages SNAPSHOTS`."""
+
+import sys
+from collections.abc import Iterable
+from itertools import cycle, islice
+from urllib.parse import urlencode
+
+from benchmarks.wire import ROOT, Session, cpu_seconds, server
+
+FLOOR_PORT, PORT = 8711, 8712
+FLOOR_RERUNS, RERUNS = 300, 60
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+REGIONS = [{"territory": f"{region:02}"} for region in range(1, 13)]
+ROUNDS = {  # what a viewer does again and again, everything seen once before
+    "same place": [{"territory": "nation"}],
+    "region to region": REGIONS,
+    "filters": [{"territory": "04", "sex": sex, "area": area} for sex in "FM" for area in ("urban", "rural")],
+}
+
+
+def queries(places: Iterable[dict[str, str]]) -> list[str]:
+    return [urlencode({"lang": "fr", "viewer": "central:nation", "session": "2024", **place}) for place in places]
+
+
+def milliseconds(pid: int, port: int, page: str, places: list[str], reruns: int) -> float:
+    """Processor time of one warm rerun."""
+    session = Session(port)
+    for query in places * 2:
+        session.rerun(page, query)
+    before = cpu_seconds(pid)
+    for query in islice(cycle(places), reruns):
+        session.rerun(page, query)
+    spent = cpu_seconds(pid) - before
+    session.close()
+    return spent / reruns * 1000
+
+
+def main(snapshots: str) -> None:
+    with server(["benchmarks.floor", str(FLOOR_PORT), snapshots], FLOOR_PORT) as pid:
+        floor = milliseconds(pid, FLOOR_PORT, "", [""], FLOOR_RERUNS)
+    print(f"| page | round | CPU ms a rerun | × floor ({floor:.1f} ms) |\n|---|---|---:|---:|")
+    with server(["marsad", "serve", "--port", str(PORT), "--snapshots", snapshots], PORT) as pid:
+        for page in PAGES:
+            for name, places in ROUNDS.items():
+                spent = milliseconds(pid, PORT, "" if page == "overview" else page, queries(places), RERUNS)
+                print(f"| {page} | {name} | {spent:.1f} | {spent / floor:.1f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "data/snapshots")
