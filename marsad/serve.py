@@ -11,6 +11,7 @@ from pathlib import Path
 
 from marsad.settings import ROOT, settings
 
+SCRIPT = ROOT / "app.py"
 CONFIG = ROOT / ".streamlit" / "config.toml"
 WARMED = ("marsad.frame", "marsad.charts")  # with them come pandas, plotly and DuckDB
 HARDENED = {
@@ -103,7 +104,7 @@ def _application(url: str):
 
     from marsad.guard import Guard
 
-    app = streamlit.App(ROOT / "app.py", lifespan=_announced(url), middleware=[Middleware(Guard, pages=_pages())])
+    app = streamlit.App(SCRIPT, lifespan=_announced(url), middleware=[Middleware(Guard, pages=_pages())])
     require_hardening()
     for name in WARMED:
         importlib.import_module(name)
@@ -129,7 +130,7 @@ def _pages() -> dict[str, str]:
     from marsad.guard import index_page
     from marsad.texts import LANGUAGES, Words
 
-    words = [Words(lang) for lang in sorted(LANGUAGES, key=lambda lang: lang != settings().language)]
+    words = [Words(lang) for lang in LANGUAGES]
     return {w.lang: index_page(w.lang, w.direction, w.t("shell.title"), w.t("shell.no_script")) for w in words}
 
 
