@@ -38,40 +38,41 @@ CALENDAR = [
 ]
 EVENTS = ["cnie", "copy", "correction", "verified", "summons", "scholarship", "scholarship_decision", "result"]
 CANDIDATES = """
-2024 16698Z 2BACSP female schooled    held       confirmed            granted present admitted -90 -80   . -60 -20 14 17 16
-2024 16698Z 2BACSP male   schooled    held       correction_requested none    present catch_up -50   . -25   .   .  .  . 16
-2024 16698Z 2BACL  female schooled    none       not_opened           none    absent  absent     .   .   .   .   .  .  . 16
-2024 16698Z 2BACL  male   independent held       validated            pending present failed   -40 -30 -45 -30 -15 15  . 16
-2024 16700B 2BACSP female schooled    held       confirmed            refused present admitted -70 -65   . -55 -20 14 16 16
-2024 16700B 2BACSP male   schooled    requested  not_opened           none    present admitted   .   .   .   .   .  .  . 16
-2024 20001P 2BACSH female schooled    expired    correction_requested none    present failed     .   .  12   .   .  .  . 16
-2024 20001P 2BACSH male   schooled    held       confirmed            none    present admitted -10  -5   . -35 -18  .  . 16
-2024 20001P 2BACSH female independent mismatched not_opened           none    absent  absent     .   .   .   .   .  .  . 16
-2024 01234R 2BACSP female schooled    held       confirmed            granted present admitted -99 -90   . -50 -20 14 18 16
-2024 01234R 2BACSP male   schooled    none       confirmed            none    present failed     .   .   . -40 -19  .  . 16
-2023 16698Z 2BACSP female schooled    held       confirmed            granted present admitted -60 -50   . -40 -10 15 40 13
-2023 16698Z 2BACL  male   schooled    held       validated            none    present failed    20  30 -10  19  -5  .  . 13
-2023 20001P 2BACSH female schooled    none       not_opened           none    absent  absent     .   .   .   .   .  .  . 13
-2023 01234R 2BACSP male   schooled    held       confirmed            pending present admitted -30  -9   . -20  -8 25  . 13
+2024 16698Z 2BACSP F schooled    held       confirmed            granted present admitted -90 -80   . -60 -20 14 17 16
+2024 16698Z 2BACSP M schooled    held       correction_requested none    present catch_up -50   . -25   .   .  .  . 16
+2024 16698Z 2BACL  F schooled    none       not_opened           none    absent  absent     .   .   .   .   .  .  . 16
+2024 16698Z 2BACL  M independent held       validated            pending present failed   -40 -30 -45 -30 -15 15  . 16
+2024 16700B 2BACSP F schooled    held       confirmed            refused present admitted -70 -65   . -55 -20 14 16 16
+2024 16700B 2BACSP M schooled    requested  not_opened           none    present admitted   .   .   .   .   .  .  . 16
+2024 20001P 2BACSH F schooled    expired    correction_requested none    present failed     .   .  12   .   .  .  . 16
+2024 20001P 2BACSH M schooled    held       confirmed            none    present admitted -10  -5   . -35 -18  .  . 16
+2024 20001P 2BACSH F independent mismatched not_opened           none    absent  absent     .   .   .   .   .  .  . 16
+2024 01234R 2BACSP F schooled    held       confirmed            granted present admitted -99 -90   . -50 -20 14 18 16
+2024 01234R 2BACSP M schooled    none       confirmed            none    present failed     .   .   . -40 -19  .  . 16
+2023 16698Z 2BACSP F schooled    held       confirmed            granted present admitted -60 -50   . -40 -10 15 40 13
+2023 16698Z 2BACL  M schooled    held       validated            none    present failed    20  30 -10  19  -5  .  . 13
+2023 20001P 2BACSH F schooled    none       not_opened           none    absent  absent     .   .   .   .   .  .  . 13
+2023 01234R 2BACSP M schooled    held       confirmed            pending present admitted -30  -9   . -20  -8 25  . 13
 """
 CLAIMS = """
-2024 16698Z 2BACSP male   schooled sum_error          pending   16 .
-2024 16698Z 2BACL  male   independent mark_transcription founded   16 17
-2024 16698Z 2BACL  male   independent unmarked_answer pending   17 .
-2024 01234R 2BACSP male   schooled sum_error          unfounded 16 18
-2023 16698Z 2BACL  male   schooled sum_error          founded   13 40
+2024 16698Z 2BACSP M schooled sum_error          pending   16 .
+2024 16698Z 2BACL  M independent mark_transcription founded   16 17
+2024 16698Z 2BACL  M independent unmarked_answer pending   17 .
+2024 01234R 2BACSP M schooled sum_error          unfounded 16 18
+2023 16698Z 2BACL  M schooled sum_error          founded   13 40
 """
 PLACE = ["session", "region", "province", "commune", "school", "school_type", "area"]
 DIMENSIONS = [*PLACE, "stream", "pole", "sex", "candidate_type"]
 STATES = ["cnie_status", "verification_status", "scholarship_status", "presence", "decision"]
 LATE = ["cnie_requested_day", "diploma_day", "digital_consulted_day", "digital_shared_day"]
+SEXES = {"F": "female", "M": "male"}
 POLES = {"2BACSP": "scientific", "2BACL": "literary", "2BACSH": "literary"}
 
 
 def dimensions(session, school, stream, sex, candidate_type):
     _, _, commune, school_type, area = SCHOOLS[school]
     place = (session, commune[:2], commune[:6], commune, school, school_type, area)
-    return dict(zip(DIMENSIONS, (*place, stream, POLES[stream], sex, candidate_type), strict=True))
+    return dict(zip(DIMENSIONS, (*place, stream, POLES[stream], SEXES[sex], candidate_type), strict=True))
 
 
 def day(text):

@@ -1,0 +1,38 @@
+-- question: For how many days have the pending corrections been waiting?
+-- reads: candidate, session
+-- params: sessions, within, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type
+-- returns: session [code], band [code], from_days [days], to_days [days], candidates [candidates]
+with waited as (
+    select session, as_of_day - correction_day as days
+    from candidate
+    inner join (select session, as_of_day from session) as moment using (session)
+    where session = any($sessions)
+        and ($within = 'nation' or $within in (region, province, commune, school))
+        and (list_contains($region, 'all') or region = any($region))
+        and (list_contains($province, 'all') or province = any($province))
+        and (list_contains($commune, 'all') or commune = any($commune))
+        and (list_contains($school, 'all') or school = any($school))
+        and (list_contains($school_type, 'all') or school_type = any($school_type))
+        and (list_contains($area, 'all') or area = any($area))
+        and (list_contains($stream, 'all') or stream = any($stream))
+        and (list_contains($pole, 'all') or pole = any($pole))
+        and (list_contains($sex, 'all') or sex = any($sex))
+        and (list_contains($candidate_type, 'all') or candidate_type = any($candidate_type))
+        and verification_status = 'correction_requested'
+),
+
+band (band, from_days, to_days) as (
+    values
+        ('unknown', -32768, -1), ('0-7', 0, 7), ('8-14', 8, 14),
+        ('15-30', 15, 30), ('31-60', 31, 60), ('61+', 61, 32767)
+)
+
+select
+    session.session, band.band, band.from_days, band.to_days,
+    count(waited.days) as candidates
+from session
+cross join band
+left join waited on waited.session = session.session and waited.days between band.from_days and band.to_days
+where session.session = any($sessions)
+group by session.session, band.band, band.from_days, band.to_days
+order by session.session, band.from_days
