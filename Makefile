@@ -53,6 +53,12 @@ browser: .venv/installed-dev chromium ## the tests in a real Chromium
 screenshots: $(SNAPSHOTS)/CURRENT .venv/installed-dev chromium ## pictures of every page, in build/screenshots
 	@CHROMIUM="$$($(find_chromium))" $(BIN)/python -m tests.browser.screenshots $(SNAPSHOTS) build/screenshots
 
+.PHONY: benchmark
+benchmark: $(SNAPSHOTS)/CURRENT .venv/installed-dev chromium ## figures for docs/performance.md, on the national snapshot
+	@$(BIN)/python -m benchmarks.publish $(EXPORTS)
+	@$(BIN)/python -m benchmarks.pages $(SNAPSHOTS)
+	@CHROMIUM="$$($(find_chromium))" $(BIN)/python -m benchmarks.clicks $(SNAPSHOTS)
+
 .PHONY: sample
 sample: .venv/installed ## make the national sample again (TODAY=)
 	@rm -rf $(SESSIONS)

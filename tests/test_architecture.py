@@ -122,6 +122,12 @@ def test_a_page_is_read_at_a_glance(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 60
 
 
+@pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
+def test_a_function_fits_in_one_look(path):
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+    assert [node.name for node in functions if node.end_lineno - node.lineno >= 30] == []
+
+
 @pytest.mark.parametrize("path", OURS, ids=names(OURS))
 def test_plotly_express_is_never_used(path):
     assert not [name for name in imports(path) if name.startswith("plotly.express")]
