@@ -15,7 +15,7 @@ def histogram(bands: Sequence[str], counts: Sequence[int], words: Words, limit: 
     """Bands are written labels in order; `limit` is the position of the first band past the limit."""
     counts = np.asarray(counts, dtype=float)
     if not counts.any():
-        return go.Figure(layout=canvas.layout(words, 120, annotations=[canvas.nothing(words)]))
+        return canvas.empty(words)
     places = np.arange(len(counts))
     late = places >= (len(counts) if limit is None else limit)
     written = [words.number(n) for n in counts]

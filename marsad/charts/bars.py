@@ -23,7 +23,7 @@ def ranked_bars(
     counts = np.nan_to_num(np.asarray(remaining, dtype=float))
     first = np.argsort(-counts, kind="stable")[:MOST]
     if not len(first):
-        return go.Figure(layout=canvas.layout(words, 120, annotations=[canvas.nothing(words)]))
+        return canvas.empty(words)
     rows = np.arange(len(first))
     rates = [words.percent(values[i]) for i in first]
     bars = _bars(rows, [codes[i] for i in first], [names[i] for i in first], counts[first], rates, words, missing_label)
@@ -48,6 +48,8 @@ def _bars(rows, codes, names, counts, rates, words, missing_label) -> go.Bar:
         text=written,
         textposition="auto",
         textangle=0,
+        constraintext="none",
+        insidetextfont={"color": canvas.BACKGROUND},
         insidetextanchor="end",
         hovertext=hover,
         hoverinfo="text",
@@ -59,14 +61,6 @@ def _layout(words, names, rates, most, missing_label) -> dict:
     rows = np.arange(len(names))
     span = [len(names) - 0.4, -0.6]
     labels = [words.isolate(canvas.shortened(name)) for name in names]
-    head = {
-        "text": words.isolate(missing_label),
-        "showarrow": False,
-        "xref": "paper",
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-    }
     return canvas.layout(
         words,
         ROW * len(names) + 40,
@@ -75,5 +69,5 @@ def _layout(words, names, rates, most, missing_label) -> dict:
         xaxis=canvas.along(words, 0, max(most, 1) * 1.02, showticklabels=False),
         yaxis=canvas.beside(words, range=span, tickvals=rows, ticktext=labels),
         yaxis2=canvas.opposite(words, range=span, tickvals=rows, ticktext=[words.isolate(rate) for rate in rates]),
-        annotations=[{**head, **canvas.start(words)}],
+        annotations=[canvas.above(words, words.isolate(missing_label))],
     )

@@ -17,7 +17,7 @@ def breakdown(groups: Sequence[Group], words: Words) -> go.Figure:
     """Groups of (title, names, values, numerators, denominators), one under the other; n of N in the hover."""
     groups = [group for group in groups if len(group[1])]
     if not groups:
-        return go.Figure(layout=canvas.layout(words, 120, annotations=[canvas.nothing(words)]))
+        return canvas.empty(words)
     heads, rows = _rows(groups)
     flat = [np.concatenate([np.asarray(group[part]) for group in groups]) for part in (1, 2, 3, 4)]
     names, values, done, bases = flat

@@ -1,15 +1,17 @@
 """What all figures share: colours, sizes, the direction of reading.
 
-Colours are Streamlit's placeholders (#000001 is the first of `theme.chartCategoricalColors`, #000011 the first of
-`theme.chartSequentialColors`, #000036 the theme's text): the browser replaces them, so one cached figure serves the
-light and the dark theme.
+Colours are Streamlit's placeholders: #000001 is the first of `theme.chartCategoricalColors` in .streamlit/config.toml,
+#000011 the first of `theme.chartSequentialColors`. The browser replaces them, so one cached figure serves the light
+and the dark theme.
 """
+
+import plotly.graph_objects as go
 
 from marsad.texts import Words
 
 ACCENT, ACCENT_SOFT, ATTENTION, CONTEXT, CONTEXT_SOFT = "#000001", "#000002", "#000003", "#000004", "#000005"
+TEXT, QUIET_TEXT, GRID, BACKGROUND = "#000006", "#000007", "#000008", "#000009"
 RATES = tuple(f"#0000{n}" for n in range(11, 21))
-TEXT, BACKGROUND, GRID = "#000036", "#000038", "#000035"
 CLEAR = "rgba(0,0,0,0)"
 TEXT_SIZE, TICK_SIZE = 14, 13
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
@@ -23,8 +25,8 @@ def layout(words: Words, height: int, **own: object) -> dict:
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4, "pad": 4},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
-        "font": {"size": TEXT_SIZE},
-        "hoverlabel": {"font": {"size": TEXT_SIZE}, "align": "right" if words.rtl else "left"},
+        "font": {"size": TEXT_SIZE, "color": TEXT},
+        "hoverlabel": {"font": {"size": TEXT_SIZE, "color": TEXT}, "align": "right" if words.rtl else "left"},
         "hovermode": "closest",
         "showlegend": False,
         "dragmode": False,
@@ -55,25 +57,37 @@ def bare() -> dict:
         "showline": False,
         "ticks": "",
         "tickangle": 0,
-        "tickfont": {"size": TICK_SIZE},
+        "tickfont": {"size": TICK_SIZE, "color": TEXT},
     }
 
 
-def start(words: Words) -> dict:
-    """Where a line of text starts, in the words of an annotation."""
-    return {"x": 1, "xanchor": "right", "align": "right"} if words.rtl else {"x": 0, "xanchor": "left", "align": "left"}
+def separators(words: Words) -> str:
+    """The decimal and thousands signs of the language, for figures that the browser writes."""
+    return "".join(words.locale.number_symbols["latn"][sign] for sign in ("decimal", "group"))
 
 
-def legend(words: Words, lines: list[list[tuple[str, str, str]]]) -> dict:
+def start(words: Words, beyond: int = 0) -> dict:
+    """Where a line of text starts, in the words of an annotation; `beyond` pixels before the first bar."""
+    if words.rtl:
+        return {"x": 1, "xanchor": "right", "align": "right", "xshift": beyond}
+    return {"x": 0, "xanchor": "left", "align": "left", "xshift": -beyond}
+
+
+def above(words: Words, text: str, beyond: int = 0) -> dict:
+    """A line of text over the figure."""
+    place = {"xref": "paper", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 6, "showarrow": False}
+    return {"text": text, **place, **start(words, beyond)}
+
+
+def legend(words: Words, lines: list[list[tuple[str, str, str]]], beyond: int = 0) -> dict:
     """Our own legend, lines of (mark, colour, words): Plotly's keeps its marks on the left of Arabic words."""
     entry = '<span style="color:{1}">{0}</span> {2}'
-    text = "<br>".join(words.isolate(("\u2003").join(entry.format(*item) for item in line)) for line in lines)
-    place = {"xref": "paper", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 8, "showarrow": False}
-    return {"text": text, **place, **start(words)}
+    text = "<br>".join(words.isolate("\u2003".join(entry.format(*item) for item in line)) for line in lines)
+    return above(words, text, beyond)
 
 
 def legend_height(lines: int) -> int:
-    return 12 + 20 * lines
+    return 10 + 20 * lines
 
 
 def shortened(name: str, length: int = 26) -> str:
@@ -81,7 +95,14 @@ def shortened(name: str, length: int = 26) -> str:
     return name if len(name) <= length else name[: length - 1].rstrip() + "…"
 
 
-def nothing(words: Words) -> dict:
-    """What an empty figure says instead of an empty frame."""
+def name_width(names: list[str]) -> int:
+    """About how many pixels the longest name needs; the axis makes more room when it is not enough."""
+    return int(max(map(len, names), default=0) * TICK_SIZE * 0.56) + 8
+
+
+def empty(words: Words) -> go.Figure:
+    """What is drawn when there is nothing to draw: a sentence, no empty axes."""
     place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
-    return {"text": words.isolate(words.t("chart.nothing")), **place}
+    said = {"text": words.isolate(words.t("chart.nothing")), **place}
+    hidden = {"visible": False, "fixedrange": True}
+    return go.Figure(layout=layout(words, 120, annotations=[said], xaxis=hidden, yaxis=hidden))

@@ -10,6 +10,7 @@ from marsad.charts import canvas
 from marsad.texts import Words
 
 HEIGHT = 340
+SHORT = 70  # days: a curve shorter than this is read by days, not by months
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25)
 
 
@@ -25,74 +26,67 @@ def progress_curve(
     words: Words,
 ) -> go.Figure:
     """Share done by day (days count from the first day of the exam); `needed` is the share to reach by the deadline."""
-    days, share = np.asarray(days, dtype=np.int16), np.asarray(share, dtype=np.float32)
-    previous = np.asarray(previous_days, dtype=np.int16), np.asarray(previous_share, dtype=np.float32)
-    if not len(days) and not len(previous[0]):
-        return go.Figure(layout=canvas.layout(words, 120, annotations=[canvas.nothing(words)]))
-    lines = [
-        _line(*previous, canvas.CONTEXT, first_exam_on, words),
-        _line(days, share, canvas.ACCENT, first_exam_on, words),
-    ]
-    pace = _pace(days, share, target_day, as_of_day, needed)
-    lines += [pace] if pace else []
-    reached = [part for part in (share, previous[1], [needed] if pace else []) if len(part)]
-    shown = np.concatenate(
-        [part for part in (days, previous[0], [target_day] if target_day is not None else []) if len(part)]
-    )
-    top = max(float(np.nanmax(part)) for part in reached)
-    return go.Figure(
-        data=lines, layout=_layout(words, shown.min(), shown.max(), top, target_day, first_exam_on, bool(pace))
-    )
+    current = np.asarray(days, dtype=np.int16), np.asarray(share, dtype=np.float32) * 100
+    previous = np.asarray(previous_days, dtype=np.int16), np.asarray(previous_share, dtype=np.float32) * 100
+    drawn = [(*previous, canvas.CONTEXT, 2), (*current, canvas.ACCENT, 3)]
+    lines = [_line(*line, first_exam_on, words) for line in drawn if len(line[0])]
+    if not lines:
+        return canvas.empty(words)
+    lines += _pace(*current, target_day, as_of_day, needed)
+    return go.Figure(data=lines, layout=_layout(words, lines, target_day, first_exam_on))
 
 
-def _line(days, share, colour, first_exam_on, words) -> go.Scatter:
-    hover = [
-        words.isolate(f"{words.short_day(first_exam_on + timedelta(int(d)))}<br>{words.percent(s)}")
-        for d, s in zip(days, share, strict=True)
-    ]
-    width = 3 if colour == canvas.ACCENT else 2
-    return go.Scatter(
-        x=days, y=share, mode="lines", line={"color": colour, "width": width}, hovertext=hover, hoverinfo="text"
-    )
+def _line(days, shares, colour, width, first_exam_on, words) -> go.Scatter:
+    dates = [words.short_day(first_exam_on + timedelta(int(day))) for day in days]
+    said = words.isolate(f"%{{text}}<br><b>{words.t('unit.percent', value='%{y:.1f}')}</b>") + "<extra></extra>"
+    line = {"color": colour, "width": width}
+    return go.Scatter(x=days, y=shares, mode="lines", line=line, text=dates, hovertemplate=said)
 
 
-def _pace(days, share, target_day, as_of_day, needed) -> go.Scatter | None:
+def _pace(days, shares, target_day, as_of_day, needed) -> list[go.Scatter]:
+    """From today to the deadline, as long as both are ahead."""
     if needed is None or target_day is None or target_day <= as_of_day or not len(days):
-        return None
-    ends = {
-        "x": np.array([as_of_day, target_day], dtype=np.int16),
-        "y": np.array([share[-1], needed], dtype=np.float32),
-    }
-    return go.Scatter(
-        **ends, mode="lines", line={"color": canvas.ATTENTION, "width": 2, "dash": "dash"}, hoverinfo="skip"
-    )
+        return []
+    x = np.array([as_of_day, target_day], dtype=np.int16)
+    y = np.array([shares[-1], needed * 100], dtype=np.float32)
+    line = {"color": canvas.ATTENTION, "width": 2, "dash": "dash"}
+    return [go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")]
 
 
-def _layout(words, first, last, top, target_day, first_exam_on, paced) -> dict:
-    room = max(2, (last - first) * 0.02)
-    months, names = month_ticks(first, last, first_exam_on, words)
-    shares = share_ticks(top)
-    lines = [
-        [("━", canvas.ACCENT, words.t("chart.this_session")), ("━", canvas.CONTEXT, words.t("chart.previous_session"))]
-    ]
-    lines += [[("╍", canvas.ATTENTION, words.t("chart.needed"))]] if paced else []
+def _layout(words, lines, target_day, first_exam_on) -> dict:
+    first, last = min(line.x.min() for line in lines), max(line.x.max() for line in lines)
+    first, last = (first, last) if target_day is None else (min(first, target_day), max(last, target_day))
+    room = max(1, (last - first) * 0.02)
+    places, names = day_ticks(first, last, first_exam_on, words)
+    shares = share_ticks(max(float(np.nanmax(line.y)) for line in lines) / 100)
+    entries = _entries(words, lines)
     return canvas.layout(
         words,
         HEIGHT,
-        margin={"l": 4, "r": 4, "t": canvas.legend_height(len(lines)) + 18, "b": 4, "pad": 6},
-        hovermode="closest",
-        xaxis=canvas.along(words, first - room, last + room, tickvals=months, ticktext=names, automargin=True),
-        yaxis=canvas.beside(
-            words,
-            range=[0, shares[-1] * 1.02],
-            tickvals=shares,
-            ticktext=[words.percent(s, 0) for s in shares],
-            showgrid=True,
-            gridcolor=canvas.GRID,
-        ),
-        annotations=[canvas.legend(words, lines), *_deadline_label(words, target_day, first, last, first_exam_on)],
+        margin={"l": 4, "r": 4, "t": canvas.legend_height(len(entries)), "b": 4, "pad": 6},
+        separators=canvas.separators(words),
+        xaxis=canvas.along(words, first - room, last + room, tickvals=places, ticktext=names, automargin=True),
+        yaxis=canvas.beside(words, **_share_axis(shares, words)),
+        annotations=[canvas.legend(words, entries), *_deadline_label(words, target_day, first, last, first_exam_on)],
         shapes=_deadline_line(target_day),
     )
+
+
+def _share_axis(shares: np.ndarray, words: Words) -> dict:
+    ticks = {"tickvals": shares * 100, "ticktext": [words.percent(share, 0) for share in shares]}
+    return {"range": [0, shares[-1] * 102], "showgrid": True, "gridcolor": canvas.GRID, **ticks}
+
+
+def _entries(words, lines) -> list[list[tuple[str, str, str]]]:
+    """The legend of the lines drawn, at most two on a line so that a phone shows them."""
+    marks = {
+        canvas.ACCENT: ("▬", "this_session"),
+        canvas.CONTEXT: ("▬", "previous_session"),
+        canvas.ATTENTION: ("‒ ‒", "needed"),
+    }
+    drawn = [colour for colour in marks if any(line.line.color == colour for line in lines)]
+    entries = [(marks[colour][0], colour, words.t(f"chart.{marks[colour][1]}")) for colour in drawn]
+    return [entries[:2], entries[2:]] if entries[2:] else [entries]
 
 
 def _deadline_line(target_day) -> list[dict]:
@@ -121,12 +115,15 @@ def _deadline_label(words, target_day, first, last, first_exam_on) -> list[dict]
     ]
 
 
-def month_ticks(first, last, first_exam_on: date, words: Words) -> tuple[list[int], list[str]]:
-    """The first of each month between two days, every second one when there are many."""
-    dates = [first_exam_on + timedelta(d) for d in range(int(first), int(last) + 1)]
-    firsts = [day for day in dates if day.day == 1]
-    kept = firsts[:: 1 + len(firsts) // 7]
-    return [(day - first_exam_on).days for day in kept], [words.month(day) for day in kept]
+def day_ticks(first: int, last: int, first_exam_on: date, words: Words) -> tuple[list[int], list[str]]:
+    """The first of each month (of every second one when there are many); within two months, days such as the 11th."""
+    dates = [first_exam_on + timedelta(day) for day in range(int(first), int(last) + 1)]
+    months = [day for day in dates if day.day == 1]
+    if last - first > SHORT:
+        kept, write = months[:: 1 + len(months) // 8], words.month
+    else:
+        kept, write = [day for day in dates if day.day in (1, 11, 21)], words.short_day
+    return [(day - first_exam_on).days for day in kept], [words.isolate(write(day)) for day in kept]
 
 
 def share_ticks(top: float) -> np.ndarray:

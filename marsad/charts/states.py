@@ -19,7 +19,7 @@ def stacked_states(
     counts = np.array([part for _, part in parts], dtype=float)
     totals = counts.sum(axis=0)
     if not len(names) or not totals.any():
-        return go.Figure(layout=canvas.layout(words, 120, annotations=[canvas.nothing(words)]))
+        return canvas.empty(words)
     shares = counts / np.where(totals, totals, np.nan)
     bars = [
         _bar(label, names, counts[i], shares[i], totals, colour, words, codes)
@@ -41,7 +41,7 @@ def _bar(label, names, counts, shares, totals, colour, words, codes) -> go.Bar:
         x=shares.astype(np.float32),
         y=np.arange(len(names)),
         orientation="h",
-        marker={"color": colour},
+        marker={"color": colour, "line": {"color": canvas.BACKGROUND, "width": 1}},
         hovertext=hover,
         hoverinfo="text",
         customdata=None if codes is None else np.array(codes, dtype=object),
@@ -49,6 +49,8 @@ def _bar(label, names, counts, shares, totals, colour, words, codes) -> go.Bar:
 
 
 def _layout(words, names, labels) -> dict:
+    written = [canvas.shortened(name) for name in names]
+    side = canvas.name_width(written)
     marks = [("■", colour, label) for label, colour in zip(labels, COLOURS, strict=False)]
     lines = [marks[i : i + 2] for i in range(0, len(marks), 2)]
     top = canvas.legend_height(len(lines))
@@ -57,7 +59,7 @@ def _layout(words, names, labels) -> dict:
         ROW * len(names) + top + 40,
         barmode="stack",
         bargap=0.3,
-        margin={"l": 4, "r": 4, "t": top, "b": 4, "pad": 6},
+        margin={"l": 24 if words.rtl else side, "r": side if words.rtl else 24, "t": top, "b": 4, "pad": 6},
         xaxis=canvas.along(
             words, 0, 1, tickvals=[0, 0.5, 1], ticktext=[words.percent(s, 0) for s in (0, 0.5, 1)], automargin=True
         ),
@@ -65,7 +67,7 @@ def _layout(words, names, labels) -> dict:
             words,
             range=[len(names) - 0.4, -0.6],
             tickvals=np.arange(len(names)),
-            ticktext=[words.isolate(canvas.shortened(name)) for name in names],
+            ticktext=[words.isolate(name) for name in written],
         ),
-        annotations=[canvas.legend(words, lines)],
+        annotations=[canvas.legend(words, lines, beyond=side)],
     )

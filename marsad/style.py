@@ -1,0 +1,42 @@
+"""The one place with CSS: right to left, print, phones. The selectors are those of the pinned Streamlit."""
+
+ALWAYS = """
+[data-testid=stMainBlockContainer] { padding-top: 3.5rem; max-width: 90rem; }
+"""
+
+# Charts, data grids and Plotly's measuring box stay left to right: our own figures mirror what they draw.
+RIGHT_TO_LEFT = """
+body { direction: rtl; }
+[data-testid=stPlotlyChart], [data-testid=stDataFrame], #js-plotly-tester, .main-svg { direction: ltr; }
+:is(h1, h2, h3, h4, p, li, label, summary, th) { text-align: start; }
+[data-testid=stTable] :is(td, th) { text-align: start !important; }
+[data-testid=stMetricLabel], [data-tag], [data-testid=stWidgetLabel] { gap: 0.35rem; }
+[data-testid=stSidebar][data-collapsed=true], [data-testid=stSidebarResizeHandle] { display: none; }
+:is([data-testid=stExpandSidebarButton], [data-testid=stSidebarCollapseButton]) :is(svg, [data-testid=stIconMaterial])
+  { transform: scaleX(-1); }
+[data-variant=segmented_control] { border-width: 1px !important; border-radius: 0 !important; }
+[data-variant=segmented_control]:not(:first-child) { margin-inline-start: -1px; }
+"""
+
+PHONE = """
+@media (max-width: 640px) {
+  [data-testid=stMainBlockContainer] { padding-inline: 1rem; }
+  h1 { font-size: 1.5rem !important; }
+}
+"""
+
+PRINT = """
+@media print {
+  :is([data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], [data-testid=stButton],
+    [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stButtonGroup]) { display: none !important; }
+  :is(.stApp, [data-testid=stAppViewContainer], [data-testid=stMain], [data-testid=stMainBlockContainer]) {
+    position: static !important; overflow: visible !important; height: auto !important; padding: 0 !important; }
+  :is([data-testid=stPlotlyChart], [data-testid=stMetric], tr) { break-inside: avoid; }
+  :is(h1, h2, h3, h4) { break-after: avoid; }
+}
+"""
+
+
+def page_css(lang: str) -> str:
+    """The style of every page, for `st.html`; never with data in it."""
+    return f"<style>{ALWAYS}{RIGHT_TO_LEFT if lang == 'ar' else ''}{PHONE}{PRINT}</style>"
