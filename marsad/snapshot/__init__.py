@@ -1,5 +1,6 @@
 """The only module that reads published data: a snapshot, opened for one scope, locked."""
 
+from marsad.snapshot.attempts import last_attempt
 from marsad.snapshot.errors import QueryRefused, SnapshotCorrupt, SnapshotError, SnapshotMissing
 from marsad.snapshot.reading import DIMENSIONS, FILTERS, Snapshot, open_current
 
@@ -11,5 +12,6 @@ __all__ = [
     "SnapshotCorrupt",
     "SnapshotError",
     "SnapshotMissing",
+    "last_attempt",
     "open_current",
 ]
