@@ -1,5 +1,6 @@
 """`queries/indicators.toml` as objects. Names only: what a count means is decided where it is published."""
 
+import sys
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -49,3 +50,28 @@ def indicator(name: str) -> Indicator:
     if name not in known:
         raise UnknownIndicator(f"no indicator {name!r}: choose one of {', '.join(known)}")
     return known[name]
+
+
+def as_page() -> str:
+    """docs/indicators.md: every definition in three languages, for those who never open a configuration file."""
+    head = "# Indicators\n\nFrom `queries/indicators.toml` by `python -m marsad.indicators > docs/indicators.md`.\n"
+    return "\n".join([head, *(_section(one) for one in indicators().values())])
+
+
+def _section(one: Indicator) -> str:
+    facts = {
+        "ratio": f"`{one.numerator}` / `{one.denominator}`" if one.denominator else f"`{one.numerator}`",
+        "remaining": f"`{one.remaining}`" if one.remaining else "",
+        "unit": one.unit if one.unit == one.counts else f"{one.unit} of {one.counts}",
+        "higher is": one.higher_is,
+        "due by": f"`{one.target}`" if one.target else "",
+        "counted from": f"`{one.opens}`" if one.opens else "",
+        "source": one.source,
+    }
+    words = [f"- {lang}: **{one.label[lang]}**. {one.definition[lang]}" for lang in ("fr", "ar", "en")]
+    known = " · ".join(f"{name}: {value}" for name, value in facts.items() if value)
+    return "\n".join([f"## {one.name}", "", *words, "", known, ""])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(as_page())

@@ -64,6 +64,8 @@ def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict) -> pandas.Dat
         raise QueryRefused("QUERY_TIMEOUT") from error
     except duckdb.OutOfMemoryException as error:
         raise QueryRefused("QUERY_TOO_HEAVY") from error
+    except duckdb.BinderException as error:
+        raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.FatalException, duckdb.InternalException) as error:
         raise SnapshotCorrupt(f"the snapshot can no longer be read: {error}") from error
 
@@ -73,6 +75,8 @@ def _connect(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
         raise SnapshotMissing(f"{file} is not there")
     try:
         opened = _open_file(file) if scope.kind != "school" else _open_school(file, scope.code)
+    except duckdb.BinderException as error:
+        raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.SerializationException) as error:
         raise SnapshotCorrupt(f"{file} cannot be opened: {error}") from error
     opened.execute("set enable_external_access = false")

@@ -11,7 +11,7 @@ from marsad import indicators, queries
 from marsad.scope import Scope
 from marsad.snapshot import opening
 from marsad.snapshot.connections import connection, forget, run
-from marsad.snapshot.errors import SnapshotCorrupt, SnapshotError
+from marsad.snapshot.errors import SnapshotCorrupt, SnapshotError, SnapshotMissing
 
 FILTERS = ("region", "province", "commune", "school", "school_type", "area", "stream", "pole", "sex", "candidate_type")
 DIMENSIONS = ("session", *FILTERS)
@@ -86,10 +86,10 @@ class Snapshot:
         return self._run(query.text, scope, _bound(query, filters or {}, params))
 
     def _run(self, sql: str, scope: Scope, params: dict) -> pandas.DataFrame:
-        opening.verify(self.folder, scope)
         try:
+            opening.verify(self.folder, scope)
             return run(connection(opening.file_of(self.folder, scope), scope), sql, params)
-        except SnapshotCorrupt as error:
+        except (SnapshotCorrupt, SnapshotMissing) as error:
             opening.refuse(self.folder, error)
             forget(self.folder)
             raise
@@ -129,7 +129,7 @@ def _bound(query: queries.Query, filters: Filters, params: Mapping) -> dict:
     missing = [name for name in query.params if name not in given or given[name] in ([], (), "", None)]
     if missing:
         raise ValueError(f"{query.name} also needs {', '.join(missing)}; everything is spelt all or nation")
-    return {name: given[name] for name in query.params}
+    return {name: list(given[name]) if isinstance(given[name], tuple) else given[name] for name in query.params}
 
 
 def _as_plain_count(rows: pandas.DataFrame, count: str) -> pandas.DataFrame:
