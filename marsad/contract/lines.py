@@ -1,0 +1,108 @@
+"""CSV by physical lines: every line becomes a row or is set aside by its number, and the two are counted."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+import duckdb
+
+from marsad.contract.declaration import Contract
+from marsad.contract.decoding import decode
+from marsad.contract.export import Export
+from marsad.contract.grid import HEADER_WITHIN, Grid, find_header
+
+DELIMITERS = (";", ",")
+# Stands between the fields of a line that had quotes, once they are read; no office types it.
+UNIT = "\x1f"
+
+NUMBERED = """
+select unnest(parts) as line, generate_subscripts(parts, 1)::integer as number
+from (select string_split($1, chr(10)) as parts)
+"""
+WITHOUT_QUOTES = """not contains(line, '"') and not contains(line, chr(13))"""
+
+
+def read_csv(export: Export, content: bytes) -> list[Grid]:
+    text = decode(export, content)
+    db = export.staged.db
+    header_row, delimiter, head = _header(text, export.contract)
+    last = _last_line(text)
+    db.sql(NUMBERED, params=[text]).create("line")
+    data = db.table("line").filter(f"number > {header_row} and number <= {last}")
+    data = data.project("number, rtrim(line, chr(13)) as line")
+    cells = _cells(export, data, delimiter, len(head[-1]))
+    _prove_nothing_lost(export, last - header_row, cells)
+    return [Grid(cells, head[-1], header_row, head[:-1])]
+
+
+def _header(text: str, contract: Contract) -> tuple[int, str, list[list[str]]]:
+    """The physical line of the header, the delimiter under which it is best understood, and the lines up to it."""
+    first = [line.rstrip("\r") for line in text.split("\n", HEADER_WITHIN)[:HEADER_WITHIN]]
+    best = (0, 0, DELIMITERS[0], [_fields(first[0], DELIMITERS[0]) or [first[0]]])
+    for delimiter in DELIMITERS:
+        rows = [_fields(line, delimiter) or [line] for line in first]
+        at = find_header(rows, contract)
+        known = 0 if at is None else sum(map(contract.knows, rows[at]))
+        if known > best[0]:
+            best = (known, at, delimiter, rows[: at + 1])
+    return best[1] + 1, best[2], best[3]
+
+
+def _last_line(text: str) -> int:
+    """Number of the last line with anything in it: blank lines at the end, or lines of delimiters, are no rows."""
+    return text.rstrip("\n\r \t;,").count("\n") + 1
+
+
+def _cells(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width: int) -> duckdb.DuckDBPyRelation:
+    """Table `cells` with every line that has `width` fields; the numbers of the others go to `export.ragged`."""
+    db = export.staged.db
+    plain = data.filter(WITHOUT_QUOTES).project(f"number, string_split(line, '{delimiter}') as part")
+    _shaped(plain, 0, width).create("cells")
+    quoted = data.filter(f"not ({WITHOUT_QUOTES})").fetchall()
+    if quoted:
+        _add_quoted(export, quoted, delimiter, width)
+    if db.table("cells").shape[0] + len(export.ragged) < data.shape[0]:
+        uneven = plain.filter(f"len(part) <> {width}").project("number").fetchall()
+        export.ragged.extend(number for (number,) in uneven)
+    return db.table("cells")
+
+
+def _shaped(parts: duckdb.DuckDBPyRelation, skipped: int, width: int) -> duckdb.DuckDBPyRelation:
+    fields = [f"part[{position + skipped + 1}] as c{position}" for position in range(width)]
+    return parts.filter(f"len(part) = {width + skipped}").project(", ".join(["number as row", *fields]))
+
+
+def _add_quoted(export: Export, quoted: list[tuple[int, str]], delimiter: str, width: int) -> None:
+    """Lines with quotes are read one by one and strictly, then split again on a mark that no field holds."""
+    read = []
+    for number, line in quoted:
+        fields = _fields(line, delimiter)
+        if fields is None or len(fields) != width or UNIT in line:
+            export.ragged.append(number)
+        else:
+            read.append(UNIT.join([str(number), *fields]))
+    db = export.staged.db
+    split = db.sql(NUMBERED, params=["\n".join(read)]).filter("line <> ''")
+    parts = split.project("string_split(line, chr(31)) as part, part[1]::integer as number")
+    _shaped(parts, 1, width).insert_into("cells")
+
+
+def _fields(line: str, delimiter: str) -> list[str] | None:
+    """The fields of one line; nothing when its quotes do not pair, stand astray, or hide a line end."""
+    if '"' not in line:
+        return None if "\r" in line else line.split(delimiter)
+    if not _pattern(delimiter).fullmatch(line) or "\r" in line:
+        return None
+    return next(csv.reader([line], delimiter=delimiter, strict=True))
+
+
+def _pattern(delimiter: str) -> re.Pattern[str]:
+    field = f'(?:"(?:[^"]|"")*+"|[^"{delimiter}]*+)'
+    return re.compile(f"{field}(?:{delimiter}{field})*+")
+
+
+def _prove_nothing_lost(export: Export, lines: int, cells: duckdb.DuckDBPyRelation) -> None:
+    counted = cells.shape[0] + len(export.ragged)
+    if counted != max(lines, 0):
+        raise RuntimeError(f"{export.record.path.name}: {lines} data lines, {counted} accounted for")

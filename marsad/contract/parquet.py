@@ -1,0 +1,34 @@
+"""Parquet: every column as text, so that the same rules apply whatever the sender's types were."""
+
+from __future__ import annotations
+
+import duckdb
+
+from marsad.contract.export import Export, RefusedError
+from marsad.contract.grid import Grid
+
+MAGIC = b"PAR1"
+
+
+def read_parquet(export: Export, content: bytes) -> list[Grid]:
+    if content[-4:] != MAGIC or content[:4] != MAGIC:
+        raise RefusedError("TRUNCATED", value="PAR1")
+    export.record.encoding = "parquet"
+    try:
+        return [_grid(export)]
+    except duckdb.Error as error:
+        raise RefusedError("TRUNCATED", value=str(error).split("\n")[0][:80]) from None
+
+
+def _grid(export: Export) -> Grid:
+    db = export.staged.db
+    stored = db.read_parquet(str(export.record.path), file_row_number=True)
+    headers = [name for name in stored.columns if name != "file_row_number"]
+    fields = [f"{_quoted(name)}::varchar as c{position}" for position, name in enumerate(headers)]
+    # An office that opens the file sees the header as row 1.
+    stored.project(", ".join(["file_row_number::integer + 2 as row", *fields])).create("cells")
+    return Grid(db.table("cells"), headers, 1, [])
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
