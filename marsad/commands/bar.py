@@ -7,19 +7,42 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 OnProgress = Callable[[str, int, int], None]
+COLUMNS = (
+    TextColumn("{task.description:<28}"),
+    BarColumn(),
+    MofNCompleteColumn(),
+    TimeElapsedColumn(),
+    TextColumn("left"),
+    TimeRemainingColumn(),
+)
+
+
+class Stages:
+    """One line per count. A stage that goes on counting where the last one stopped stays on its line."""
+
+    def __init__(self, bar: Progress) -> None:
+        self.bar = bar
+        self.line = None
+        self.stage, self.done, self.total = "", 0, 0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if self.line is None or (stage != self.stage and not self._goes_on(done, total)):
+            self.finish()
+            self.line = self.bar.add_task(stage, total=total or None)
+        self.bar.update(self.line, description=stage.replace("_", " "), completed=done, total=total or None)
+        self.stage, self.done, self.total = stage, done, total
+
+    def _goes_on(self, done: int, total: int) -> bool:
+        return total == self.total and done >= self.done > 0
+
+    def finish(self) -> None:
+        if self.line is not None:
+            self.bar.update(self.line, completed=self.total or 1, total=self.total or 1)
 
 
 @contextmanager
-def progress_bar() -> Iterator[OnProgress]:
-    """A stage that starts ends the one before; a total of zero is a stage whose length is not known."""
-    left = (TextColumn("left:"), TimeRemainingColumn())
-    columns = (TextColumn("{task.description:<24}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), *left)
-    stages: dict[str, int] = {}
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-
-        def on_progress(stage: str, done: int, total: int) -> None:
-            if stage not in stages:
-                stages[stage] = bar.add_task(stage.replace("_", " "), total=total or None)
-            bar.update(stages[stage], completed=done, total=total or None)
-
-        yield on_progress
+def progress_bar(console: Console | None = None) -> Iterator[OnProgress]:
+    with Progress(*COLUMNS, console=console or Console(stderr=True)) as bar:
+        stages = Stages(bar)
+        yield stages
+        stages.finish()
