@@ -101,15 +101,14 @@ def _application(url: str):
     """The Streamlit app behind its guard, with a configuration that was read back."""
     import streamlit
     from starlette.middleware import Middleware
+    from streamlit.runtime.pages_manager import PagesManager
 
     from marsad.guard import Guard
 
-    app = streamlit.App(SCRIPT, lifespan=_announced(url), middleware=[Middleware(Guard, pages=_pages())])
+    # A folder named pages/ makes Streamlit run a page without its frame when the first visitor comes by a deep link.
+    PagesManager.uses_pages_directory = False
+    app = streamlit.App(SCRIPT, lifespan=_warmed(url), middleware=[Middleware(Guard, pages=_pages())])
     require_hardening()
-    for name in WARMED:
-        importlib.import_module(name)
-    gc.collect()
-    gc.freeze()  # what start-up made lives as long as the process: no collection need ever look at it
     return app
 
 
@@ -134,9 +133,13 @@ def _pages() -> dict[str, str]:
     return {w.lang: index_page(w.lang, w.direction, w.t("shell.title"), w.t("shell.no_script")) for w in words}
 
 
-def _announced(url: str):
+def _warmed(url: str):
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
+        for name in WARMED:
+            importlib.import_module(name)
+        gc.collect()
+        gc.freeze()  # what start-up made lives as long as the process: no collection need ever look at it
         print(f"Marsad: {url}  (Ctrl-C stops it)", flush=True)
         yield
 

@@ -2,6 +2,7 @@ import socket
 
 import pytest
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
 from marsad import serve
 
@@ -70,6 +71,13 @@ def test_any_host_is_not_a_list_of_hosts(configured, monkeypatch, tmp_path):
     monkeypatch.setattr(config, "_main_script_path", str(tmp_path / "app.py"))
     with pytest.raises(serve.CannotServe, match=r"server\.allowedHosts"):
         serve.require_hardening()
+
+
+def test_a_deep_link_runs_the_frame_even_for_the_first_visitor(configured, monkeypatch):
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
+    serve._application("http://x")
+    PagesManager(str(serve.SCRIPT))
+    assert PagesManager.uses_pages_directory is False
 
 
 def test_the_first_page_is_ready_in_every_language_french_first():

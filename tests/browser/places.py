@@ -1,0 +1,58 @@
+"""Where the browser goes: one place of each kind, taken from the snapshot itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+SCHOOL = """
+    select province, school
+    from headcount
+    where session = '2024' and region = '04' and school <> 'unknown'
+    group by all
+    order by sum(registered) desc, school
+    limit 1
+"""
+ABSENT_STREAM = """
+    select stream from headcount where session = '2024' and region = '04'
+    except
+    select stream from headcount where session = '2024' and school = $school
+    order by stream
+    limit 1
+"""
+WORDS = "select school, name_fr, name_ar from school where (region = '04') = $own and school <> 'unknown'"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The query parameters that lead to each place."""
+
+    nation: dict[str, str]
+    region: dict[str, str]
+    province: dict[str, str]
+    school: dict[str, str]
+    nobody: dict[str, str]
+
+
+def nation_file(snapshots: Path) -> Path:
+    return snapshots / (snapshots / "CURRENT").read_text(encoding="utf-8").strip() / "facts" / "nation.duckdb"
+
+
+def places(snapshots: Path) -> Places:
+    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+        province, school = db.execute(SCHOOL).fetchone()
+        (stream,) = db.execute(ABSENT_STREAM, {"school": school}).fetchone()
+    return Places(
+        nation={"territory": "nation"},
+        region={"territory": "04"},
+        province={"territory": province},
+        school={"territory": school},
+        nobody={"territory": school, "stream": stream},
+    )
+
+
+def school_words(snapshots: Path, of_region_04: bool) -> set[str]:
+    """Codes and names of the schools of region 04, or of all the others."""
+    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+        rows = db.execute(WORDS, {"own": of_region_04}).fetchall()
+    return {word for row in rows for word in row if word}

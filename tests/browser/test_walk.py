@@ -1,0 +1,78 @@
+"""What an official does: goes down by a click and up by the breadcrumb, filters, changes page and language."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.marks import click_mark, click_row
+
+START = {"lang": "fr", "viewer": "central:nation", "session": "2024"}
+
+
+def address(visiting) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(visiting.page.url).query).items()}
+
+
+def arrive(visiting, territory: str) -> dict[str, str]:
+    visiting.page.wait_for_url(f"**territory={territory}*", timeout=15_000)
+    visiting.settle()
+    return address(visiting)
+
+
+@pytest.mark.parametrize("key", ["map", "bars"])
+def test_a_click_on_a_region_opens_it(visiting, key):
+    visiting.open("cnie", **START, territory="nation")
+    click_mark(visiting.page, key, "07")
+    assert arrive(visiting, "07")["territory"] == "07"
+    assert visiting.errors() == []
+
+
+def test_a_click_on_a_row_opens_its_place(visiting):
+    visiting.open("cnie", **START, territory="nation")
+    click_row(visiting.page, "table", 0)
+    assert arrive(visiting, "*")["territory"] in {f"{region:02}" for region in range(1, 13)}
+
+
+def test_one_walks_from_the_nation_to_a_school(visiting, where):
+    visiting.open("cnie", **START, territory="nation")
+    click_mark(visiting.page, "map", "04")
+    arrive(visiting, "04")
+    click_mark(visiting.page, "map", where.province["territory"])
+    arrive(visiting, where.province["territory"])
+    click_mark(visiting.page, "bars", where.school["territory"])
+    assert arrive(visiting, where.school["territory"])["territory"] == where.school["territory"]
+    assert visiting.errors() == []
+
+
+def test_filters_and_place_survive_a_change_of_page(visiting):
+    visiting.open("cnie", **START, territory="04", sex="F", area="rural")
+    before = address(visiting)
+    visiting.page.locator("[data-testid=stSidebarNavLink], [data-testid=stTopNavLink]").nth(2).click()
+    visiting.page.wait_for_url(lambda url: urlsplit(url).path != "/cnie")
+    visiting.settle()
+    assert address(visiting) == before
+
+
+def test_a_change_of_language_keeps_place_and_filters(visiting):
+    visiting.open("cnie", **START, territory="04", sex="F", area="rural")
+    before = address(visiting)
+    visiting.page.locator('a[href*="lang=ar"]').first.click()
+    visiting.page.wait_for_url("**lang=ar*")
+    visiting.settle()
+    assert address(visiting) == before | {"lang": "ar"}
+    assert visiting.page.evaluate("document.documentElement.dir") == "rtl"
+
+
+def test_the_address_holds_codes_whatever_the_language(visiting):
+    visiting.open("cnie", **START | {"lang": "ar"}, territory="nation")
+    click_mark(visiting.page, "map", "07")
+    assert arrive(visiting, "07") == START | {"lang": "ar", "territory": "07"}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"territory": "99"}, {"stream": "'; drop table x"}, {"session": "1999"}, {"lang": "xx"}]
+)
+def test_a_wrong_address_still_opens_a_page(visiting, wrong):
+    visiting.open("cnie", **START | wrong)
+    assert visiting.errors() == []
+    assert visiting.page.locator("[data-testid=stPlotlyChart]").count() > 0

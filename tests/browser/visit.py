@@ -1,0 +1,104 @@
+"""One page of the application in a browser, and what is wrong with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import BrowserContext, Page
+
+SETTLED = """() => {
+    const app = document.querySelector('[data-testid=stApp]')
+    const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+    return app?.dataset.testScriptState === 'notRunning'
+        && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
+        && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
+        && charts.every(chart => chart.querySelector('.main-svg'))
+}"""
+# Text an eye cannot read in full: it is wider than its box and the box hides the rest.
+CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
+    .filter(box => [...box.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+    .filter(box => box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1)
+    .filter(box => getComputedStyle(box).overflowX !== 'visible' && box.checkVisibility({visibilityProperty: true}))
+    .map(box => box.innerText)"""
+CUT_CHART_TEXT = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].flatMap(chart => {
+    const frame = chart.getBoundingClientRect()
+    return [...chart.querySelectorAll('.main-svg text')]
+        .filter(text => text.textContent.trim() && text.checkVisibility({opacityProperty: true}))
+        .filter(text => { const box = text.getBoundingClientRect(); return box.width
+            && (box.left < frame.left - 2 || box.right > frame.right + 2
+                || box.top < frame.top - 2 || box.bottom > frame.bottom + 2) })
+        .map(text => text.textContent)
+})"""
+WIDER_THAN_SCREEN = """() => ['html', '[data-testid=stMain]'].filter(name => {
+    const box = document.querySelector(name)
+    return box.scrollWidth > box.clientWidth + 1
+})"""
+
+
+class Visit:
+    """A page opened in a browser: it remembers all it asked for and complained about."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.page, self.home = page, home
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.received: list[bytes] = []
+        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("websocket", self._listen)
+
+    def _listen(self, websocket) -> None:
+        self.requests.append(websocket.url)
+        websocket.on("framereceived", lambda frame: self.received.append(_bytes(frame)))
+
+    def open(self, path: str, **params: str) -> "Visit":
+        self.page.goto(f"{self.home}/{path}?{urlencode(params)}")
+        return self.settle()
+
+    def settle(self) -> "Visit":
+        self.page.wait_for_function(SETTLED, timeout=30_000)
+        self.page.wait_for_timeout(150)  # a block that follows the first answer
+        self.page.wait_for_function(SETTLED, timeout=30_000)
+        return self
+
+    def text(self) -> str:
+        return self.page.inner_text("[data-testid=stApp]")
+
+    def strangers(self) -> list[str]:
+        """Addresses asked for that are not the application's own."""
+        own = (self.home, self.home.replace("http:", "ws:"), "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+    def errors(self) -> list[str]:
+        shown = self.page.locator("[data-testid=stException], [data-testid=stAlertContentError]").all_inner_texts()
+        return [*shown, *self.complaints]
+
+    def cut(self) -> list[str]:
+        """Words that do not fit where they stand."""
+        return [
+            words for script in (WIDER_THAN_SCREEN, CUT_TEXT, CUT_CHART_TEXT) for words in self.page.evaluate(script)
+        ]
+
+    def photograph(self, file: Path) -> None:
+        """The whole page, not only what the screen shows of it: Streamlit scrolls inside."""
+        screen = self.page.viewport_size
+        height = self.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        self.page.set_viewport_size({**screen, "height": max(height, screen["height"])})
+        self.page.wait_for_timeout(200)
+        self.page.screenshot(path=file)
+        self.page.set_viewport_size(screen)
+
+
+def _bytes(frame: str | bytes) -> bytes:
+    return frame if isinstance(frame, bytes) else frame.encode()
+
+
+@contextmanager
+def visit(context: BrowserContext, home: str) -> Iterator[Visit]:
+    page = context.new_page()
+    try:
+        yield Visit(page, home)
+    finally:
+        page.close()
