@@ -1,0 +1,44 @@
+"""What a page gets: the view it draws, and the blocks that draw it. Caching lives here and nowhere else."""
+
+from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
+from marsad.frame.compared import compared
+from marsad.frame.gates import gates
+from marsad.frame.outlook import once_open
+from marsad.frame.schools import schools
+from marsad.frame.sentence import sentence
+from marsad.frame.shell import asked, closed, dress, navigation, nobody, surround, view, view_of, words
+from marsad.frame.states import claim_kinds, verification_states
+from marsad.frame.tiles import tiles
+from marsad.frame.todo import todo
+from marsad.frame.when import when
+from marsad.frame.where import where
+from marsad.frame.who import who
+from marsad.frame.windows import claim_windows
+
+__all__ = [
+    "asked",
+    "claim_kinds",
+    "claim_windows",
+    "closed",
+    "compared",
+    "dress",
+    "gates",
+    "navigation",
+    "nobody",
+    "once_open",
+    "pending_claims",
+    "pending_corrections",
+    "scholarship_delays",
+    "schools",
+    "sentence",
+    "surround",
+    "tiles",
+    "todo",
+    "verification_states",
+    "view",
+    "view_of",
+    "when",
+    "where",
+    "who",
+    "words",
+]

@@ -1,0 +1,63 @@
+"""What a link says so that it opens the same page elsewhere, in any language: codes only, never labels."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from marsad.texts import LANGUAGES
+
+FILTERS = ("school_type", "area", "candidate_type", "sex", "stream")
+CODE = re.compile(r"[A-Za-z0-9_.]{1,24}")
+VIEWER = re.compile(r"[a-z_]{1,24}:[A-Za-z0-9.]{1,24}")
+CHOSEN_AT_MOST = 40
+
+
+@dataclass(frozen=True)
+class Address:
+    lang: str = LANGUAGES[0]
+    viewer: str = ""
+    session: str = ""
+    territory: str = ""
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def chosen(self, dimension: str) -> tuple[str, ...]:
+        return dict(self.filters).get(dimension, ())
+
+    def at(self, **changes: str) -> "Address":
+        return replace(self, **changes)
+
+    def filtered(self, dimension: str, codes: Iterable[str]) -> "Address":
+        """The same address with one filter changed; no code at all lifts the filter."""
+        chosen = dict(self.filters) | {dimension: tuple(codes)}
+        return replace(self, filters=_ordered(chosen))
+
+    def params(self) -> dict[str, str]:
+        """The query string of a link, empty parts left out."""
+        written = {"lang": self.lang, "viewer": self.viewer, "session": self.session, "territory": self.territory}
+        written |= {dimension: ",".join(codes) for dimension, codes in self.filters}
+        return {name: value for name, value in written.items() if value}
+
+
+def read(params: Mapping[str, str]) -> Address:
+    """The address in a query string. It is free input: whatever has not the form of a code is left out."""
+    lang = params.get("lang", "")
+    return Address(
+        lang=lang if lang in LANGUAGES else LANGUAGES[0],
+        viewer=_formed(VIEWER, params.get("viewer", "")),
+        session=_formed(CODE, params.get("session", "")),
+        territory=_formed(CODE, params.get("territory", "")),
+        filters=_ordered({dimension: _codes(params.get(dimension, "")) for dimension in FILTERS}),
+    )
+
+
+def _formed(form: re.Pattern[str], text: str) -> str:
+    return text if form.fullmatch(text) else ""
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    known = [code for code in text.split(",")[:CHOSEN_AT_MOST] if CODE.fullmatch(code)]
+    return tuple(dict.fromkeys(known))
+
+
+def _ordered(chosen: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((dimension, chosen[dimension]) for dimension in FILTERS if chosen.get(dimension))

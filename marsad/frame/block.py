@@ -1,0 +1,27 @@
+"""A block of a page stands or falls alone: when its question cannot be answered it says so, and the page lives."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+import streamlit as st
+
+from marsad.frame.view import View
+from marsad.snapshot import SnapshotError
+
+P = ParamSpec("P")
+
+
+def block(draw: Callable[Concatenate[View, P], None]) -> Callable[Concatenate[View, P], None]:
+    @wraps(draw)
+    def guarded(view: View, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            draw(view, *args, **kwargs)
+        except SnapshotError as error:
+            refused(view, error)
+
+    return guarded
+
+
+def refused(view: View, error: SnapshotError) -> None:
+    st.warning(view.words.t(f"error.{error.code.lower()}"), icon=":material/error:")

@@ -1,0 +1,27 @@
+"""Compared with whom? The region and the nation, from the totals that everyone may compare with."""
+
+import streamlit as st
+
+from marsad.frame import facts, names
+from marsad.frame.block import block
+from marsad.frame.outlook import is_open
+from marsad.frame.readings import ratio
+from marsad.frame.view import View
+from marsad.indicators import Indicator, indicator
+
+
+@block
+def compared(view: View, name: str) -> None:
+    """One line; the nation has nobody to be compared with."""
+    words, one = view.words, indicator(name)
+    if view.place.kind == "nation" or not is_open(view, one):
+        return
+    rates = [(names.of(view, view.place.region), rate(view, one, view.place.region))]
+    rates.append((words.t("name.nation"), rate(view, one, "nation")))
+    said = [words.t("compared.rate", name=place, rate=words.percent(value)) for place, value in rates]
+    st.caption(words.t("compared.line", label=words.name(one.label), rates=" · ".join(said)))
+
+
+def rate(view: View, one: Indicator, within: str) -> float:
+    rows = facts.counts(view, [one.numerator, one.denominator], ["session"], within=within, level="benchmark")
+    return ratio(rows[one.numerator].sum(), rows[one.denominator].sum())

@@ -1,0 +1,50 @@
+"""Going from place to place. A click writes a code into the address; the next rerun checks it like any other."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from marsad.frame.names import UNKNOWN
+from marsad.frame.view import View
+
+
+def go(view: View, **changes: str) -> None:
+    st.query_params.from_dict(view.address.at(**changes).params())
+
+
+def on_mark(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
+    """For a chart: the clicked mark carries the code of its place."""
+
+    def clicked() -> None:
+        code = chosen_mark(key)
+        if code in codes and code != UNKNOWN:
+            go(view, territory=code)
+        elif code and code not in view.place.code:
+            st.toast(view.words.t("where.several"))
+
+    return clicked
+
+
+def on_row(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
+    """For a table: a click anywhere in a row opens its place."""
+
+    def clicked() -> None:
+        code = chosen_row(key, codes)
+        if code:
+            go(view, territory=code)
+
+    return clicked
+
+
+def chosen_mark(key: str) -> str:
+    points = st.session_state[key]["selection"]["points"]
+    data = points[0].get("customdata") if points else ""
+    first = data[0] if isinstance(data, list | tuple) and data else data
+    return first if isinstance(first, str) else ""
+
+
+def chosen_row(key: str, codes: Sequence[str]) -> str:
+    """Rows keep their numbers when the reader sorts; a table that was narrowed meanwhile may have fewer."""
+    cells = st.session_state[key]["selection"]["cells"]
+    row = cells[0][0] if cells else len(codes)
+    return codes[row] if row < len(codes) and codes[row] != UNKNOWN else ""

@@ -1,0 +1,55 @@
+"""What stands above every page: how fresh the figures are, from which files, in which language, and what went wrong."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from marsad.frame.attempt import stopped
+from marsad.frame.breadcrumb import breadcrumb
+from marsad.frame.filters import filter_bar
+from marsad.frame.receipt import receipt
+from marsad.frame.view import View
+from marsad.texts import LANGUAGES
+
+LANGUAGE_MARKS = {"fr": "FR", "ar": "ع", "en": "EN"}
+LANGUAGE_NAMES = {"fr": "Français", "ar": "العربية", "en": "English"}
+
+
+def head(view: View) -> None:
+    alerts(view)
+    with st.container(key="freshness", horizontal=True, vertical_alignment="center"):
+        st.caption(freshness(view), width="content")
+        receipt(view)
+        languages(view)
+    breadcrumb(view)
+    filter_bar(view)
+
+
+def alerts(view: View) -> None:
+    words = view.words
+    st.info(words.t("head.demonstration"), icon=":material/science:")
+    for warning in view.snapshot.warnings:
+        st.error(words.t(f"error.{warning.code.lower()}_fallback"), icon=":material/error:")
+    attempt = stopped(view.snapshot)
+    if attempt:
+        status, codes = attempt
+        st.warning(words.t(f"head.{status}", codes=", ".join(codes)), icon=":material/warning:")
+
+
+def freshness(view: View) -> str:
+    session = view.session
+    return view.words.t("head.freshness", day=session.as_of, n=session.files_received, total=session.files_expected)
+
+
+def languages(view: View) -> None:
+    """Real links: another language is another direction of the whole document, which takes a full page."""
+    links = [language_link(view, lang) for lang in LANGUAGES]
+    label = escape(view.words.t("head.languages"))
+    st.html(f'<nav class="languages" aria-label="{label}">{" ".join(links)}</nav>', width="content")
+
+
+def language_link(view: View, lang: str) -> str:
+    query = escape(urlencode(view.address.at(lang=lang).params(), safe=",:"), quote=True)
+    current = ' aria-current="true"' if lang == view.address.lang else ""
+    return f'<a href="?{query}" lang="{lang}" title="{LANGUAGE_NAMES[lang]}"{current}>{LANGUAGE_MARKS[lang]}</a>'

@@ -1,0 +1,105 @@
+"""Every school of the place, ranked by candidates still missing, with a search box. A click opens the school."""
+
+from dataclasses import dataclass
+
+import pandas
+import streamlit as st
+
+from marsad.frame import drill, facts, grid, labels, names
+from marsad.frame.block import block
+from marsad.frame.outlook import is_open
+from marsad.frame.search import folded, matches
+from marsad.frame.view import View
+from marsad.indicators import indicator
+
+TEXTS = 5  # the columns before the numbers: rank, school, place, kind, area
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """The table as it is shown, the code of each row, and the text that the search box looks into."""
+
+    table: pandas.DataFrame
+    codes: list[str]
+    sought: list[str]
+
+
+@block
+def schools(view: View, name: str, ranked_by: str = "") -> None:
+    if view.place.kind == "school" or not is_open(view, indicator(name)):
+        return
+    words, by = view.words, ranked_by or name
+    found = facts.kept(view, "schools", f"{name} {by}", lambda: listed(view, name, by))
+    if not found.codes:
+        return
+    st.header(words.t("schools.title"))
+    st.caption(words.t("schools.ranked", n=len(found.codes), missing=words.name(indicator(by).missing)))
+    search(view, name, found)
+
+
+def listed(view: View, name: str, by: str) -> Listed:
+    one = indicator(name)
+    rows = facts.ask(
+        view,
+        "schools",
+        numerator=one.numerator,
+        denominator=one.denominator,
+        remaining=indicator(by).remaining,
+        sessions=(view.session.code,),
+        within=view.place.code,
+    )
+    written_names = rows[["school", "name_fr", "name_ar"]].fillna("").to_numpy()
+    return Listed(written(view, rows, name, by), list(rows["school"]), [folded(" ".join(row)) for row in written_names])
+
+
+def written(view: View, rows: pandas.DataFrame, name: str, by: str) -> pandas.DataFrame:
+    words = view.words
+    return pandas.DataFrame(
+        {
+            words.t("column.rank"): grid.counts(rows["rank"], words),
+            words.t("kind.school"): [school_name(view, row) for row in rows[["name_fr", "name_ar"]].to_dict("records")],
+            words.t("column.place"): list(places(view, rows)),
+            words.t("dimension.school_type"): labels.all_of("school_type", rows["school_type"], words),
+            words.t("dimension.area"): labels.all_of("area", rows["area"], words),
+            words.t("column.remaining", missing=words.name(indicator(by).missing)): grid.counts(rows["missing"], words),
+            words.t("column.denominator"): grid.counts(rows["denominator"], words),
+            words.name(indicator(name).label): grid.percents(rows["value"], words),
+        }
+    )
+
+
+def school_name(view: View, row: dict[str, str]) -> str:
+    return view.words.name(row) if isinstance(row["name_fr"], str) else view.words.t("name.unknown_school")
+
+
+def places(view: View, rows: pandas.DataFrame) -> list[str]:
+    """Where a school is: its commune, and its province where several are in sight."""
+    field = "commune_ar" if view.words.rtl else "commune_fr"
+    communes = rows[field].fillna("")
+    if view.place.kind == "province":
+        return list(communes)
+    provinces = {code: names.of(view, code) for code in rows["province"].unique()}
+    pairs = zip(communes, rows["province"], strict=True)
+    return [", ".join(filter(None, (commune, provinces[province]))) for commune, province in pairs]
+
+
+@st.fragment
+def search(view: View, name: str, found: Listed) -> None:
+    words, key = view.words, f"schools-{name}-{view.place.code}"
+    hint, alt = words.t("schools.example"), words.t("schools.alt")
+    sought = st.text_input(words.t("schools.search"), key=f"{key}-sought", placeholder=hint, type="search")
+    kept = [row for row, text in enumerate(found.sought) if matches(sought or "", text)]
+    if not kept:
+        st.info(words.t("schools.none"))
+        return
+    everything = len(kept) == len(found.codes)
+    grid.draw(found.table if everything else found.table.iloc[kept], words, key, alt, TEXTS, "rerun")
+    opened(view, key, [found.codes[row] for row in kept])
+
+
+def opened(view: View, key: str, codes: list[str]) -> None:
+    """A click in a fragment redraws the fragment only: another place needs the whole page."""
+    code = drill.chosen_row(key, codes)
+    if code:
+        drill.go(view, territory=code)
+        st.rerun()

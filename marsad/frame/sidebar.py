@@ -1,0 +1,66 @@
+"""The sidebar: pages, session, a way to any territory in sight, and who is looking."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from marsad.frame import drill, names
+from marsad.frame.look import known_sessions
+from marsad.frame.view import View
+from marsad.frame.visitor import viewer_name, viewer_picker
+
+SESSION, GO_TO = "session", "go-to"
+INDENT = "\u2003"
+
+
+def sidebar(view: View, pages: Sequence[object]) -> None:
+    words = view.words
+    with st.sidebar:
+        with st.container(key="title", gap=None):
+            st.markdown(f"**{words.t('shell.title')}**")
+            st.caption(words.t("shell.purpose"))
+        with st.container(key="pages", gap="xxsmall"):
+            for page in pages:
+                st.page_link(page, label=page.title, query_params=view.address.params(), width="stretch")
+        session(view)
+        territory(view)
+        st.caption(words.t("viewer.looks", name=viewer_name(view)))
+        viewer_picker(view)
+
+
+def session(view: View) -> None:
+    codes = sorted(known_sessions(view.snapshot, view.viewer), reverse=True)
+    st.session_state[SESSION] = view.session.code
+    st.selectbox(view.words.t("dimension.session"), codes, key=SESSION, on_change=to_session, args=(view,))
+
+
+def to_session(view: View) -> None:
+    drill.go(view, session=st.session_state[SESSION])
+
+
+def territory(view: View) -> None:
+    """Any territory in one step. A school is reached from its province, or from the table of schools."""
+    written = choices(view)
+    st.session_state[GO_TO] = view.place.code if view.place.code in written else None
+    st.selectbox(
+        view.words.t("shell.go_to"),
+        list(written),
+        key=GO_TO,
+        index=None,
+        format_func=lambda code: written.get(code, code),
+        placeholder=view.words.t("shell.go_to_example"),
+        on_change=to_territory,
+        args=(view,),
+    )
+
+
+def to_territory(view: View) -> None:
+    drill.go(view, territory=st.session_state[GO_TO] or str(view.scope))
+
+
+def choices(view: View) -> dict[str, str]:
+    """The viewer's own territory and what lies below, provinces set in under their region."""
+    rows, home = names.territories(view), str(view.scope)
+    own = {home: view.place.ancestors[0][1] if view.place.ancestors else view.place.name}
+    inside = sorted(code for code in rows if home == "nation" or code.startswith(f"{home}."))
+    return own | {code: INDENT * ("." in code) + view.words.name(rows[code]) for code in inside}

@@ -1,0 +1,61 @@
+"""Parts of a whole: in which state the candidates, the requests or the claims are."""
+
+from collections.abc import Sequence
+
+import pandas
+import streamlit as st
+
+from marsad import charts
+from marsad.frame import facts, labels, names
+from marsad.frame.block import block
+from marsad.frame.view import View
+
+VERIFICATION = ("verification_confirmed", "verification_validated", "correction_pending", "verification_not_opened")
+ANSWERS = ("founded", "unfounded", "pending")
+
+
+@block
+def verification_states(view: View) -> None:
+    """The place and, where they are territories, its children."""
+    words = view.words
+    st.header(words.t("states.verification"))
+    figure = facts.kept(view, "states", "verification", lambda: verification(view))
+    st.plotly_chart(figure, key="states", config=charts.CONFIG, alt=words.t("states.verification"))
+
+
+def verification(view: View) -> object:
+    rows = [facts.counts(view, VERIFICATION, ["session"]).assign(name=view.place.name)]
+    if view.place.child in ("region", "province"):
+        below = facts.counts(view, VERIFICATION, [view.place.child])
+        rows.append(below.assign(name=[names.of(view, code) for code in below[view.place.child]]))
+    table = pandas.concat(rows, ignore_index=True)
+    parts = [(view.words.t(f"state.{count}"), table[count]) for count in VERIFICATION]
+    return charts.stacked_states(table["name"], parts, view.words)
+
+
+@block
+def claim_kinds(view: View) -> None:
+    words = view.words
+    figure = facts.kept(view, "states", "claims", lambda: by_kind(view))
+    if figure is None:
+        return
+    st.header(words.t("states.claims"))
+    st.plotly_chart(figure, key="kinds", config=charts.CONFIG, alt=words.t("states.claims"))
+
+
+def by_kind(view: View) -> object | None:
+    by = ("claim_kind", "claim_status")
+    rows = facts.ask(view, "claims_by", by=by, sessions=(view.session.code,), within=view.place.code)
+    if rows.empty:
+        return None
+    table = rows.pivot_table("claims", "claim_kind", "claim_status", "sum", fill_value=0)
+    kinds = sorted(table.index, key=lambda code: labels.rank("claim_kind", code))
+    return charts.stacked_states(
+        [labels.label("claim_kind", kind, view.words) for kind in kinds], answers(view, table, kinds), view.words
+    )
+
+
+def answers(view: View, table: pandas.DataFrame, kinds: Sequence[str]) -> list[tuple[str, list[int]]]:
+    found = [*ANSWERS, *(code for code in table.columns if code not in ANSWERS)]
+    column = {code: table[code] if code in table else pandas.Series(0, index=table.index) for code in found}
+    return [(labels.label("claim_status", code, view.words), list(column[code].loc[kinds])) for code in found]

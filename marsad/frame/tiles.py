@@ -1,0 +1,79 @@
+"""How many? A tile an indicator: its rate, n of N, the base, the deadline, the change since the previous session."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from marsad.frame.block import block
+from marsad.frame.outlook import deadline, has_base, is_open
+from marsad.frame.readings import Reading, readings
+from marsad.frame.view import View
+
+GOOD, BAD, NEITHER = "green", "red", "gray"
+
+
+@block
+def tiles(view: View, names: Sequence[str]) -> None:
+    found = readings(view, names)
+    columns = st.columns(len(names), gap="small")
+    for column, name in zip(columns, names, strict=True):
+        with column.container(border=True, height="stretch"):
+            tile(view, found[name])
+
+
+def tile(view: View, reading: Reading) -> None:
+    words, one = view.words, reading.indicator
+    # Our minus sign and our mark before it would be read as a rise: direction and colour are said, not guessed.
+    st.metric(
+        words.name(one.label),
+        value(view, reading),
+        delta=change(view, reading),
+        delta_color=colour(reading),
+        delta_arrow=arrow(reading),
+        help=words.t("tile.help", definition=words.name(one.definition), source=one.source),
+    )
+    st.caption("  \n".join(lines(view, reading)))
+
+
+def value(view: View, reading: Reading) -> str:
+    if not is_open(view, reading.indicator):
+        return view.words.t("tile.not_open")
+    if reading.denominator is None:
+        return view.words.number(reading.numerator)
+    return view.words.percent(reading.value)
+
+
+def change(view: View, reading: Reading) -> str | None:
+    if reading.change is None or not is_open(view, reading.indicator):
+        return None
+    return view.words.t("tile.change", points=view.words.points(reading.change), session=view.previous)
+
+
+def arrow(reading: Reading) -> str:
+    if not reading.change:
+        return "off"
+    return "up" if reading.change > 0 else "down"
+
+
+def colour(reading: Reading) -> str:
+    one = reading.indicator
+    if not reading.change or one.higher_is == "neutral":
+        return NEITHER
+    return GOOD if (reading.change > 0) == (one.higher_is == "better") else BAD
+
+
+def lines(view: View, reading: Reading) -> list[str]:
+    """What stands under the figure: n of N and its base, then the date it is expected for."""
+    words, one = view.words, reading.indicator
+    if not is_open(view, reading.indicator):
+        return [words.t("tile.opens", day=view.steps[one.opens].starts_on)]
+    base = words.name(one.base)
+    counted = words.t("tile.of", n=reading.numerator, total=reading.denominator or 0, base=base)
+    return [counted if has_base(reading) else words.t("tile.empty", base=base), *expected(view, reading)]
+
+
+def expected(view: View, reading: Reading) -> list[str]:
+    stand = deadline(view.steps.get(reading.indicator.target or ""), view.session.as_of)
+    if stand.state == "undated":
+        return []
+    return [view.words.t(f"tile.{stand.state}", day=stand.day, n=stand.days)]

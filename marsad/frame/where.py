@@ -1,0 +1,92 @@
+"""Where? The children of the place: a map, bars ranked by candidates remaining, a table. A click opens a child."""
+
+import pandas
+import streamlit as st
+
+from marsad import charts
+from marsad.frame import drill, facts, grid, mapped
+from marsad.frame.block import block
+from marsad.frame.children import Ranking, ranking
+from marsad.frame.outlook import is_open
+from marsad.frame.view import View
+from marsad.indicators import indicator
+
+
+@block
+def where(view: View, name: str, ranked_by: str = "") -> None:
+    """A school has no children, a service that is not open no figures: their pages say nothing here."""
+    if not view.place.child or not is_open(view, indicator(name)):
+        return
+    found = ranking(view, name, ranked_by)
+    st.header(view.words.t(f"where.{view.place.kind}"))
+    if found.table.empty:
+        st.info(view.words.t("block.nobody"))
+        return
+    left, right = st.columns([5, 6], gap="medium")
+    with left:
+        territory_map(view, found)
+    with right:
+        bars(view, found)
+    if view.place.kind != "province":  # its children are schools: they have a table of their own
+        table(view, found)
+
+
+def territory_map(view: View, found: Ranking) -> None:
+    words, about = view.words, words_of(view, found)
+    outlines, shown, selected = mapped.of(view, found)
+    figure = facts.kept(
+        view,
+        "map",
+        found.indicator.name + found.missing,
+        lambda: charts.territory_map(
+            outlines, shown["code"], shown["name"], shown["value"], shown["remaining"], words, selected
+        ),
+    )
+    st.markdown(words.t("where.map", label=about))
+    draw(view, figure, f"map-{found.indicator.name}", list(found.table["code"]), words.t("where.map_alt", label=about))
+
+
+def bars(view: View, found: Ranking) -> None:
+    words, rows = view.words, found.table
+    figure = facts.kept(
+        view,
+        "bars",
+        found.indicator.name + found.missing,
+        lambda: charts.ranked_bars(rows["code"], rows["name"], rows["remaining"], rows["value"], words, found.missing),
+    )
+    st.markdown(words.t("where.bars", label=words_of(view, found)))
+    alt = words.t("where.bars_alt", missing=found.missing)
+    draw(view, figure, f"bars-{found.indicator.name}", list(rows["code"]), alt)
+
+
+def draw(view: View, figure: object, about: str, codes: list[str], alt: str) -> None:
+    # A key by place: the mark chosen on one map must not be chosen again on the next.
+    key = f"{about}-{view.place.code}"
+    clicked = drill.on_mark(view, key, codes)
+    st.plotly_chart(figure, key=key, on_select=clicked, selection_mode="points", config=charts.CONFIG, alt=alt)
+
+
+def table(view: View, found: Ranking) -> None:
+    words = view.words
+    shown = facts.kept(view, "table", found.indicator.name + found.missing, lambda: written(view, found))
+    key = f"table-{found.indicator.name}-{view.place.code}"
+    clicked = drill.on_row(view, key, list(found.table["code"]))
+    grid.draw(shown, words, key, words.t("where.table_alt", label=words_of(view, found)), 1, clicked)
+    st.caption(words.t("where.hint", base=words.name(found.indicator.base)))
+
+
+def written(view: View, found: Ranking) -> pandas.DataFrame:
+    words, rows = view.words, found.table
+    return pandas.DataFrame(
+        {
+            words.t(f"kind.{view.place.child}"): rows["name"],
+            words.t("column.remaining", missing=found.missing): grid.counts(rows["remaining"], words),
+            words.t("column.numerator"): grid.counts(rows["numerator"], words),
+            words.t("column.denominator"): grid.counts(rows["denominator"], words),
+            words_of(view, found): grid.percents(rows["value"], words),
+        }
+    )
+
+
+def words_of(view: View, found: Ranking) -> str:
+    return view.words.name(found.indicator.label)
