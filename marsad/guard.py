@@ -36,6 +36,8 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+# Pages lie side by side: without a base Streamlit looks for itself under each page first, and fails twice.
+BASE_SCRIPT = "window.__streamlit = {BACKEND_BASE_URL: new URL('.', location.href).href}\n"
 CLOSED_DOORS = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent", "/_stcore/script-health-check")
 FILES = (
     "/static/",
@@ -69,6 +71,8 @@ class Guard:
     def _door(self, scope: Scope) -> ASGIApp:
         if _is_closed(scope["path"]):
             return PlainTextResponse("Not found", status_code=404)
+        if scope["path"] == "/base.js":
+            return Response(BASE_SCRIPT, media_type="text/javascript")
         if _is_page(scope):
             page = self.pages[self._language(scope)]
             return Response(page, media_type="text/html", headers={"cache-control": "no-cache"})
@@ -80,10 +84,10 @@ class Guard:
 
 
 def index_page(lang: str, direction: str, title: str, no_script: str) -> str:
-    """Streamlit's page without its inline script (the policy forbids it), in the reader's language."""
+    """Streamlit's page in the reader's language, a script of ours for its inline one: the policy forbids that."""
     html = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
     html = _replace(r'<html lang="en">', f'<html lang="{lang}" dir="{direction}">', html)
-    html = _replace(r"<script>.*?</script>", "", html)
+    html = _replace(r"<script>.*?</script>", '<script src="./base.js"></script>', html)
     html = _replace(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*>", "", html)  # the theme has its own fonts
     html = _replace(r'<link rel="service-desc"[^>]*>', "", html)
     html = _replace(r"<title>.*?</title>", f"<title>{title}</title>", html)

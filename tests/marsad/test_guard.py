@@ -101,6 +101,11 @@ def test_the_page_has_no_inline_script_and_says_its_language():
     assert '<script type="module"' in page
 
 
+def test_the_page_is_told_where_streamlit_is():
+    assert "BACKEND_BASE_URL" in get("/base.js")[2]
+    assert '<script src="./base.js">' in guard.index_page("fr", "ltr", "Marsad", "…")
+
+
 def test_another_streamlit_s_page_is_refused_rather_than_served_unguarded():
     with pytest.raises(RuntimeError, match=r"adapt marsad/guard\.py"):
         guard._replace("<script>", "", "<html></html>")
