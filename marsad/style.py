@@ -2,6 +2,12 @@
 
 ALWAYS = """
 [data-testid=stMainBlockContainer] { padding-top: 3.5rem; max-width: 90rem; }
+.st-key-sentence p { font-size: 1.2rem; line-height: 1.55; }
+.st-key-title p { font-size: 1.35rem; margin-bottom: 0; }
+.languages { display: flex; gap: 1rem; }
+.languages a { min-width: 1.5rem; padding: 0.25rem; text-align: center; color: inherit; text-decoration: none; }
+.languages a[aria-current] { font-weight: 700; box-shadow: inset 0 -2px currentColor; }
+[data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
 """
 
 # Charts, data grids and Plotly's measuring box stay left to right: our own figures mirror what they draw.

@@ -8,7 +8,6 @@ from marsad.texts import LANGUAGES
 
 FILTERS = ("school_type", "area", "candidate_type", "sex", "stream")
 CODE = re.compile(r"[A-Za-z0-9_.]{1,24}")
-VIEWER = re.compile(r"[a-z_]{1,24}:[A-Za-z0-9.]{1,24}")
 CHOSEN_AT_MOST = 40
 
 
@@ -43,7 +42,7 @@ def read(params: Mapping[str, str]) -> Address:
     lang = params.get("lang", "")
     return Address(
         lang=lang if lang in LANGUAGES else LANGUAGES[0],
-        viewer=_formed(VIEWER, params.get("viewer", "")),
+        viewer=params.get("viewer", ""),  # judged where viewers are read: a bad one is refused, not replaced
         session=_formed(CODE, params.get("session", "")),
         territory=_formed(CODE, params.get("territory", "")),
         filters=_ordered({dimension: _codes(params.get(dimension, "")) for dimension in FILTERS}),

@@ -18,9 +18,10 @@ LANGUAGE_NAMES = {"fr": "Français", "ar": "العربية", "en": "English"}
 
 def head(view: View) -> None:
     alerts(view)
-    with st.container(key="freshness", horizontal=True, vertical_alignment="center"):
-        st.caption(freshness(view), width="content")
-        receipt(view)
+    with st.container(key="freshness", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            st.caption(freshness(view), width="content")
+            receipt(view)
         languages(view)
     breadcrumb(view)
     filter_bar(view)

@@ -6,7 +6,7 @@ import streamlit as st
 from marsad.frame import facts
 from marsad.frame.view import View
 
-COUNTS = ("rows_read", "rows_published", "rows_quarantined", "rows_deduplicated")
+COUNTS = ("rows_read", "published", "quarantined", "deduplicated")
 SHORT = 12  # characters of a hash: enough to compare by eye, the whole one is in the manifest
 
 
@@ -16,16 +16,19 @@ def receipt(view: View) -> None:
     box = st.popover(words.t("receipt.title"), key="receipt", type="tertiary", on_change="rerun")
     if box.open:
         with box:
-            manifest = view.snapshot.manifest
-            st.markdown(words.t("receipt.snapshot", id=manifest["id"], rules=manifest.get("rule_version", "")))
-            st.table(facts.kept_for_scope(view, "receipt", lambda: written(view)), hide_index=True)
+            st.markdown(words.t("receipt.snapshot", id=view.snapshot.id))
+            st.table(facts.kept_for_scope(view, "receipt", lambda: written(view)), hide_index=True, border="horizontal")
 
 
 def written(view: View) -> pandas.DataFrame:
-    return pandas.DataFrame([line(view, source) for source in view.snapshot.manifest["sources"]])
+    """The files of the session, each with its fingerprint and what became of its rows."""
+    manifest, session = view.snapshot.manifest, view.session.code
+    hashes = {(each["session"], each["file"]): each["sha256"] for each in manifest.get("sources", [])}
+    rows = [row for row in manifest.get("rows_by_file", []) if row["session"] == session]
+    return pandas.DataFrame([line(view, row, hashes.get((session, row["file"]), "")) for row in rows])
 
 
-def line(view: View, source: dict) -> dict[str, str]:
+def line(view: View, row: dict, sha256: str) -> dict[str, str]:
     words = view.words
-    counted = {words.t(f"receipt.{name}"): words.number(source[name]) for name in COUNTS}
-    return {words.t("receipt.file"): source["file"], **counted, words.t("receipt.hash"): source["sha256"][:SHORT]}
+    counted = {words.t(f"receipt.{name}"): words.number(row[name]) for name in COUNTS}
+    return {words.t("receipt.file"): row["file"], **counted, words.t("receipt.hash"): sha256[:SHORT]}

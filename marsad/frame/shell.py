@@ -11,6 +11,7 @@ from marsad.frame.look import look
 from marsad.frame.sidebar import sidebar
 from marsad.frame.view import View
 from marsad.frame.visitor import visitor
+from marsad.scope import ScopeError
 from marsad.settings import settings
 from marsad.snapshot import SnapshotError, open_current
 from marsad.style import page_css
@@ -53,13 +54,13 @@ def closed(words: Words) -> bool:
 
 def view_of(words: Words, wanted: Address) -> View | None:
     """One snapshot for the whole rerun; without one, a page that says so."""
-    viewer = visitor(wanted)
     try:
+        viewer = visitor(wanted)
         snapshot = open_current(settings().snapshots, viewer.scope)
         return look(snapshot, viewer, words, wanted)
-    except SnapshotError as error:
+    except (SnapshotError, ScopeError) as error:
         st.title(words.t("shell.title"))
-        st.error(words.t(f"error.{error.code.lower()}"), icon=":material/error:")
+        st.error(words.t(f"error.{getattr(error, 'code', 'scope').lower()}"), icon=":material/error:")
         return None
 
 

@@ -16,11 +16,8 @@ ROLE, TERRITORY = "viewer-role", "viewer-territory"
 
 
 def visitor(address: Address) -> Viewer:
-    """A viewer that cannot be read is the default one, as in a link without any."""
-    try:
-        return Viewer.parse(address.viewer or CENTRAL)
-    except ScopeError:
-        return Viewer.parse(CENTRAL)
+    """Without a word about it, the nation's; a viewer that cannot be read raises, for no mistake may widen a view."""
+    return Viewer.parse(address.viewer or CENTRAL)
 
 
 def viewer_name(view: View) -> str:

@@ -1,0 +1,37 @@
+import pytest
+import streamlit as st
+
+from marsad.frame import drill
+
+
+@pytest.fixture
+def clicked(monkeypatch):
+    """The state that a click leaves, and the address it leads to."""
+
+    def state(**selection):
+        monkeypatch.setattr(st, "session_state", {"key": {"selection": selection}})
+
+    return state
+
+
+@pytest.mark.parametrize("data", ["04", ["04"], ("04",)])
+def test_a_mark_says_its_code(clicked, data):
+    clicked(points=[{"customdata": data}])
+    assert drill.chosen_mark("key") == "04"
+
+
+@pytest.mark.parametrize("points", [[], [{}], [{"customdata": None}], [{"customdata": [7]}]])
+def test_a_click_beside_the_marks_leads_nowhere(clicked, points):
+    clicked(points=points)
+    assert drill.chosen_mark("key") == ""
+
+
+def test_a_row_says_its_code(clicked):
+    clicked(cells=[(1, "Base")])
+    assert drill.chosen_row("key", ["04", "01"]) == "01"
+
+
+@pytest.mark.parametrize(("cells", "codes"), [([], ["04"]), ([(3, "Base")], ["04"]), ([(0, "Base")], ["unknown"])])
+def test_no_row_an_old_row_and_the_unknown_lead_nowhere(clicked, cells, codes):
+    clicked(cells=cells)
+    assert drill.chosen_row("key", codes) == ""

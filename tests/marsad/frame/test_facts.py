@@ -1,0 +1,38 @@
+from dataclasses import replace
+
+from marsad.frame import facts
+from marsad.viewer import Viewer
+
+
+def registered(view, **more):
+    return int(facts.counts(view, ["registered"], ["session"], **more)["registered"].sum())
+
+
+def test_the_scope_is_part_of_every_answer_kept(view_of):
+    nation = view_of()
+    other = replace(nation, viewer=Viewer.parse("regional_director:01"))
+    assert (registered(nation, within="nation"), registered(other, within="nation")) == (11, 2)
+
+
+def test_the_scope_is_part_of_every_question_kept(view_of):
+    nation = view_of()
+    other = replace(nation, viewer=Viewer.parse("regional_director:01"))
+    asked = {"filtered": False, "within": "04", "sessions": ("2024",)}
+    assert len(facts.ask(nation, "children", **asked)) > len(facts.ask(other, "children", **asked))
+
+
+def test_the_scope_is_part_of_every_figure_kept(view_of):
+    nation = view_of()
+    other = replace(nation, viewer=Viewer.parse("regional_director:01"))
+    facts.kept(nation, "test", "scope", lambda: "nation")
+    assert facts.kept(other, "test", "scope", lambda: "region") == "region"
+
+
+def test_language_and_filters_are_part_of_every_figure_kept(view_of):
+    for view in (view_of(), view_of(lang="ar"), view_of(sex="male"), view_of(territory="04"), view_of(session="2023")):
+        mine = view.address
+        assert facts.kept(view, "test", "all", lambda mine=mine: mine) == mine
+
+
+def test_a_filter_reaches_the_count(view_of):
+    assert registered(view_of(sex="female")) + registered(view_of(sex="male")) == registered(view_of())
