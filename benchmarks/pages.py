@@ -11,10 +11,13 @@ FLOOR_PORT, PORT = 8711, 8712
 FLOOR_RERUNS, RERUNS = 300, 60
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 REGIONS = [{"territory": f"{region:02}"} for region in range(1, 13)]
+AREAS, KINDS = ("urban", "rural"), ("public", "private")
 ROUNDS = {  # what a viewer does again and again, everything seen once before
     "same place": [{"territory": "nation"}],
     "region to region": REGIONS,
-    "filters": [{"territory": "04", "sex": sex, "area": area} for sex in "FM" for area in ("urban", "rural")],
+    "filters": [
+        {"territory": "04", "sex": sex, "area": area} for sex in ("female", "male") for area in ("urban", "rural")
+    ],
 }
 
 
