@@ -49,7 +49,7 @@ def schooled_days(rng, session: str, people: Candidates, seed: int) -> tuple[np.
     requested = in_office_hours(rng, mobile_units(rng, session, people, asked, seed))
     recorded = in_office_hours(rng, after(rng, requested, 5, 7))
     at_start = in_office_hours(rng, along([(opens, 0), (opens + 20, 0.7), (opens + 60, 1)], rng.random(count)))
-    never = rng.random(count) > logistic(HOLDING[session] + 1.6 * people.ease - 0.6 * people.rural)
+    never = rng.random(count) > logistic(HOLDING[session] + 1.6 * people.ease - 0.95 * people.rural)
     asks_anyway = rng.random(count) < 0.3
     held = unless(never, np.where(early, at_start, recorded))
     return unless(np.where(never, ~asks_anyway, early), requested), held

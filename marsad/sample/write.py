@@ -58,8 +58,8 @@ class Steps:
         self.total = 1 + len(LAYOUTS) + 1 + len(SERVICES)
 
     def __call__(self, stage: str) -> None:
-        self.report(stage, self.done, self.total)
         self.done += 1
+        self.report(stage, self.done, self.total)
 
 
 def send_all_candidates(folder: Path, rows: CandidateRows, today: date, planted: Planted, tell: Steps) -> list[Sent]:
