@@ -24,50 +24,47 @@ def ranked_bars(
     first = np.argsort(-counts, kind="stable")[:MOST]
     if not len(first):
         return canvas.empty(words)
-    rows = np.arange(len(first))
-    rates = [words.percent(values[i]) for i in first]
-    bars = _bars(rows, [codes[i] for i in first], [names[i] for i in first], counts[first], rates, words, missing_label)
-    column = go.Scatter(x=counts[first][:1], y=rows[:1], yaxis="y2", mode="none", hoverinfo="skip")
-    return go.Figure(
-        data=[bars, column], layout=_layout(words, [names[i] for i in first], rates, counts[first].max(), missing_label)
-    )
+    codes, names, rates = (np.asarray(part, dtype=object)[first] for part in (codes, names, values))
+    counts, rates = counts[first], [words.percent(rate) for rate in rates]
+    bars = _bars(codes, names, counts, rates, words, missing_label)
+    layout = _layout(words, names, rates, counts.max(), missing_label, len(remaining) - len(first))
+    return go.Figure(data=[bars, canvas.anchor()], layout=layout)
 
 
-def _bars(rows, codes, names, counts, rates, words, missing_label) -> go.Bar:
-    written = [words.number(n) for n in counts]
-    said = [words.t("chart.hover_remaining", n=n, label=missing_label) for n in written]
-    hover = [
-        words.isolate(f"<b>{name}</b><br>{words.isolate(left)}<br>{words.isolate(rate)}")
-        for name, left, rate in zip(names, said, rates, strict=True)
-    ]
+def _bars(codes, names, counts, rates, words, missing_label) -> go.Bar:
+    left = [words.t("chart.hover_remaining", n=n, label=missing_label) for n in counts]
+    hover = [f"<b>{name}</b><br>{said}<br>{rate}" for name, said, rate in zip(names, left, rates, strict=True)]
     return go.Bar(
         x=counts,
-        y=rows,
+        y=np.arange(len(counts)),
         orientation="h",
-        customdata=np.array(codes, dtype=object),
-        text=written,
+        customdata=codes,
+        text=[words.number(n) for n in counts],
         textposition="auto",
         textangle=0,
         constraintext="none",
         insidetextfont={"color": canvas.BACKGROUND},
         insidetextanchor="end",
-        hovertext=hover,
+        hovertext=[words.isolate(said) for said in hover],
         hoverinfo="text",
         marker={"color": canvas.ACCENT},
     )
 
 
-def _layout(words, names, rates, most, missing_label) -> dict:
+def _layout(words, names, rates, most, missing_label, hidden) -> dict:
     rows = np.arange(len(names))
     span = [len(names) - 0.4, -0.6]
     labels = [words.isolate(canvas.shortened(name)) for name in names]
+    notes = [canvas.above(words, words.isolate(missing_label))]
+    notes += [canvas.below(words, words.isolate(words.t("chart.others", n=hidden)))] if hidden else []
+    foot = 28 if hidden else 4
     return canvas.layout(
         words,
-        ROW * len(names) + 40,
+        ROW * len(names) + 36 + foot,
         bargap=0.3,
-        margin={"l": 4, "r": 4, "t": 32, "b": 4, "pad": 6},
+        margin={"l": 4, "r": 4, "t": 32, "b": foot, "pad": 6},
         xaxis=canvas.along(words, 0, max(most, 1) * 1.02, showticklabels=False),
         yaxis=canvas.beside(words, range=span, tickvals=rows, ticktext=labels),
         yaxis2=canvas.opposite(words, range=span, tickvals=rows, ticktext=[words.isolate(rate) for rate in rates]),
-        annotations=[canvas.above(words, words.isolate(missing_label))],
+        annotations=notes,
     )

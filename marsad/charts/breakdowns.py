@@ -31,9 +31,8 @@ def breakdown(groups: Sequence[Group], words: Words) -> go.Figure:
         hovertext=[_said(words, *row) for row in zip(names, rates, done, bases, strict=True)],
         hoverinfo="text",
     )
-    column = go.Scatter(x=rows[:1] * 0, y=rows[:1], yaxis="y2", mode="none", hoverinfo="skip")
     top = share_ticks(np.nanmax(values) if not np.isnan(values).all() else 1)[-1]
-    return go.Figure(data=[bars, column], layout=_layout(words, groups, heads, rows, names, rates, top))
+    return go.Figure(data=[bars, canvas.anchor()], layout=_layout(words, groups, heads, rows, names, rates, top))
 
 
 def _rows(groups: Sequence[Group]) -> tuple[list[float], np.ndarray]:

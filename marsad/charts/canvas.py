@@ -79,6 +79,17 @@ def above(words: Words, text: str, beyond: int = 0) -> dict:
     return {"text": text, **place, **start(words, beyond)}
 
 
+def below(words: Words, text: str) -> dict:
+    """A quiet line of text under the figure."""
+    quiet = {"font": {"size": TICK_SIZE, "color": QUIET_TEXT}}
+    return {**above(words, text), **quiet, "y": 0, "yanchor": "top", "yshift": -4}
+
+
+def anchor() -> go.Scatter:
+    """Nothing to see: Plotly draws a second axis only when something stands on it."""
+    return go.Scatter(x=[0], y=[0], yaxis="y2", mode="none", hoverinfo="skip")
+
+
 def legend(words: Words, lines: list[list[tuple[str, str, str]]], beyond: int = 0) -> dict:
     """Our own legend, lines of (mark, colour, words): Plotly's keeps its marks on the left of Arabic words."""
     entry = '<span style="color:{1}">{0}</span> {2}'

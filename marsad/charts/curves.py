@@ -80,12 +80,12 @@ def _share_axis(shares: np.ndarray, words: Words) -> dict:
 def _entries(words, lines) -> list[list[tuple[str, str, str]]]:
     """The legend of the lines drawn, at most two on a line so that a phone shows them."""
     marks = {
-        canvas.ACCENT: ("▬", "this_session"),
-        canvas.CONTEXT: ("▬", "previous_session"),
-        canvas.ATTENTION: ("‒ ‒", "needed"),
+        canvas.ACCENT: ("▬", words.t("chart.this_session")),
+        canvas.CONTEXT: ("▬", words.t("chart.previous_session")),
+        canvas.ATTENTION: ("‒ ‒", words.t("chart.needed")),
     }
-    drawn = [colour for colour in marks if any(line.line.color == colour for line in lines)]
-    entries = [(marks[colour][0], colour, words.t(f"chart.{marks[colour][1]}")) for colour in drawn]
+    colours = {line.line.color for line in lines}
+    entries = [(mark, colour, said) for colour, (mark, said) in marks.items() if colour in colours]
     return [entries[:2], entries[2:]] if entries[2:] else [entries]
 
 

@@ -72,13 +72,12 @@ def _chosen(outline: Outline) -> go.Scatter:
 def _target(outline: Outline, name, value, left, words) -> go.Scatter:
     """Invisible points all over the territory: Plotly hands over a click on a point, never one on a filled shape."""
     x, y = outline.inside.T
-    rate = words.isolate(words.percent(value))
-    said = words.isolate(f"<b>{name}</b><br>{rate}<br>{words.t('chart.remaining')} : {words.number(left)}")
+    said = words.isolate(f"<b>{name}</b><br>{words.percent(value)}<br>{words.t('chart.remaining', n=left)}")
     return go.Scatter(
         x=x,
         y=y,
-        mode="markers",
-        marker={"opacity": 0, "size": 2},
+        mode="text",
+        text="",
         customdata=np.full(len(x), outline.code, dtype=object),
         hovertemplate=said + "<extra></extra>",
     )

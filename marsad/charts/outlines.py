@@ -14,7 +14,7 @@ import numpy as np
 REFERENCE = Path(__file__).parent.parent.parent / "data" / "reference"
 MIDDLE = -9.0, 28.5  # of the national territory: one projection for all maps, so that a region keeps its shape
 UNITS = 3000  # in a degree of latitude: whole numbers of two bytes, exact to forty metres
-GRID = 44  # points across the longer side of a map: a click falls within a few pixels of one
+GRID = 36  # points across the longer side of a map: a click falls within a few pixels of one
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,14 +57,20 @@ def projected(degrees: np.ndarray) -> np.ndarray:
 
 
 def _outline(code: str, line: np.ndarray, step: float) -> Outline:
+    fine = _grid(line, step / 2)
+    fine = fine if len(fine) else line.mean(axis=0, keepdims=True)
+    depth = _depth(line, fine, step)
+    # Twice as dense along the border: the nearest point is then the territory's own, up to a few pixels from its edge.
+    coarse = (np.round(fine / (step / 2)) % 2 == 0).all(axis=1)
+    inside, middle = fine[coarse | (depth < step)], fine[np.argmax(depth)]
+    return Outline(code, *(part.round().astype(np.int16) for part in (line, inside, middle)))
+
+
+def _grid(line: np.ndarray, step: float) -> np.ndarray:
+    """The knots of one grid, common to all territories, that lie inside a closed line."""
     (left, low), (right, high) = np.floor(line.min(axis=0) / step) * step, line.max(axis=0)
     grid = np.stack(np.meshgrid(np.arange(left, right, step), np.arange(low, high, step)), axis=-1).reshape(-1, 2)
-    inside = grid[contains(line, grid)]
-    middle = _most_inner(line, inside if len(inside) else line.mean(axis=0, keepdims=True))
-    inside = inside if len(inside) else middle[np.newaxis]
-    return Outline(
-        code, line.round().astype(np.int16), inside.round().astype(np.int16), middle.round().astype(np.int16)
-    )
+    return grid[contains(line, grid)]
 
 
 def contains(line: np.ndarray, points: np.ndarray) -> np.ndarray:
@@ -77,7 +83,10 @@ def contains(line: np.ndarray, points: np.ndarray) -> np.ndarray:
     return np.count_nonzero(straddles & (x < crossing), axis=0) % 2 == 1
 
 
-def _most_inner(line: np.ndarray, points: np.ndarray) -> np.ndarray:
-    # Words are wider than high, so a middle with room on both sides counts more than one with room above.
-    gaps = (points[:, None, :] - line[None, :, :]) * (0.6, 1.0)
-    return points[np.argmax((gaps**2).sum(axis=2).min(axis=1))]
+def _depth(line: np.ndarray, points: np.ndarray, step: float) -> np.ndarray:
+    """How far each point is from the border; words are wide, so room on the sides counts more than room above."""
+    walked = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
+    stops = np.arange(0, walked[-1], step / 3)
+    border = np.column_stack([np.interp(stops, walked, part) for part in line.T])
+    gaps = (points[:, None, :] - border[None, :, :]) * (0.7, 1.0)
+    return np.sqrt((gaps**2).sum(axis=2).min(axis=1))
