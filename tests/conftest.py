@@ -1,7 +1,12 @@
+import fcntl
+from pathlib import Path
+
 import pytest
 
 from marsad.snapshot import open_current
 from tests.tiny import write_snapshot
+
+SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +18,23 @@ def tiny_snapshots(tmp_path_factory):
 @pytest.fixture(scope="session")
 def tiny_snapshot(tiny_snapshots):
     return open_current(tiny_snapshots)
+
+
+@pytest.fixture(scope="session")
+def sample_snapshots(tmp_path_factory, worker_id):
+    """The committed sample as really published, once for all workers; for reading only."""
+    from marsad.publish import publish
+
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    with (shared / "sample.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "sample" / "CURRENT").exists():
+            outcome = publish(SAMPLE, shared / "sample")
+            assert outcome.status == "published", outcome.report_path.read_text(encoding="utf-8")
+    return shared / "sample"
+
+
+@pytest.fixture(scope="session")
+def sample_snapshot(sample_snapshots):
+    return open_current(sample_snapshots)

@@ -15,8 +15,8 @@ DEFAULTS = settings()
 SAID = {
     "published": "Published: snapshot {id} is now the current one.",
     "unchanged": "Nothing new: these exports are already published as {id}.",
-    "rejected": "Rejected: at least one file may not be published. The snapshot before stays in use.",
-    "held": "Held: valid, but suspicious. Publish again with --accept CODE=reason once somebody has looked.",
+    "rejected": "Rejected ({codes}): at least one file may not be published. The snapshot before stays in use.",
+    "held": "Held ({codes}): valid, but suspicious. Once somebody has looked: --accept CODE=reason, for each code.",
 }
 
 Snapshots = Annotated[Path, typer.Option(help="Folder of the published snapshots.")]
@@ -66,7 +66,7 @@ def publish(
             outcome = publish_exports(exports, snapshots, _reasons(accept), keep, on_progress)
     except PublishError as error:
         stop(f"{error.code}: {error}")
-    say(SAID[outcome.status].format(id=outcome.snapshot_id))
+    say(SAID[outcome.status].format(id=outcome.snapshot_id, codes=_why(snapshots)))
     if outcome.findings:
         say(f"{outcome.findings} findings: python -m marsad findings --snapshots {snapshots}")
     if outcome.snapshot_id:
@@ -108,6 +108,13 @@ def serve(
     from marsad.serve import serve as serve_pages
 
     serve_pages(host, port, snapshots)
+
+
+def _why(snapshots: Path) -> str:
+    from marsad.commands.reporting import stopping_codes
+    from marsad.snapshot import last_attempt
+
+    return ", ".join(stopping_codes(last_attempt(snapshots) or {"findings": []}))
 
 
 def _reasons(accept: list[str] | None) -> dict[str, str]:

@@ -1,3 +1,9 @@
+import pytest
+
+from marsad.indicators import indicators
+from marsad.scope import Scope
+
+NATION = Scope.parse("nation")
 ROWS = [
     {"cnie_day": -5},
     {"cnie_day": -5, "sex": "male"},
@@ -19,3 +25,11 @@ def test_two_sessions_stay_apart(answer):
 def test_a_place_and_a_filter_narrow(answer):
     assert answer("progress", {"candidate": ROWS}, event="cnie_day", within="01.511") == [("2024", 3, 1)]
     assert answer("progress", {"candidate": ROWS}, event="cnie_day", sex=["male"]) == [("2024", -5, 1)]
+
+
+@pytest.mark.parametrize("one", [one for one in indicators().values() if one.event], ids=lambda one: one.name)
+def test_the_last_point_of_a_curve_is_the_numerator(sample_snapshot, one):
+    for session in ("2023", "2024"):
+        days = sample_snapshot.ask("progress", NATION, event=one.event, sessions=[session], within="nation")
+        now = sample_snapshot.measure(one.name, ["session"], NATION, [session])
+        assert days["happened"].sum() == now["numerator"].sum()
