@@ -7,6 +7,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 OnProgress = Callable[[str, int, int], None]
+WORDS = {
+    "hash": "hashing files",
+    "read": "reading exports",
+    "model": "building tables",
+    "check": "checking",
+    "write": "writing, reading back",
+    "switch": "switching",
+}
 COLUMNS = (
     TextColumn("{task.description:<28}"),
     BarColumn(),
@@ -26,10 +34,13 @@ class Stages:
         self.stage, self.done, self.total = "", 0, 0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage == self.stage and total < self.total:  # the stage is over, its rows stay on the line
+            return self.finish()
+        name = WORDS.get(stage, stage.replace("_", " "))
         if self.line is None or (stage != self.stage and not self._goes_on(done, total)):
             self.finish()
-            self.line = self.bar.add_task(stage, total=total or None)
-        self.bar.update(self.line, description=stage.replace("_", " "), completed=done, total=total or None)
+            self.line = self.bar.add_task(name, total=total or None)
+        self.bar.update(self.line, description=name, completed=done, total=total or None)
         self.stage, self.done, self.total = stage, done, total
 
     def _goes_on(self, done: int, total: int) -> bool:

@@ -16,7 +16,7 @@ def lines(*told):
 
 def test_each_stage_has_its_line_with_its_rows():
     shown = lines(("read", 0, 500), ("read", 500, 500), ("build_tables", 0, 20), ("build_tables", 20, 20))
-    assert [line.split()[0] for line in shown] == ["read", "build"]
+    assert [line.split()[0] for line in shown] == ["reading", "build"]
     assert "500/500" in shown[0]
 
 
@@ -27,3 +27,7 @@ def test_a_stage_that_goes_on_counting_stays_on_its_line():
 def test_a_stage_of_unknown_length_ends_when_the_next_begins():
     shown = lines(("hash", 0, 0), ("read", 1, 1))
     assert "1/1" in shown[0]
+
+
+def test_the_end_of_a_stage_keeps_its_rows_in_sight():
+    assert "500/500" in lines(("read", 0, 0), ("read", 400, 500), ("read", 1, 1))[0]
