@@ -13,6 +13,8 @@ ACCENT, ACCENT_SOFT, ATTENTION, CONTEXT, CONTEXT_SOFT = "#000001", "#000002", "#
 TEXT, QUIET_TEXT, GRID, BACKGROUND = "#000006", "#000007", "#000008", "#000009"
 RATES = tuple(f"#0000{n}" for n in range(11, 21))
 CLEAR = "rgba(0,0,0,0)"
+# An empty template counts as none, and Plotly then adds its own to every figure: six kilobytes and a blue background.
+TEMPLATE = {"layout": {"autotypenumbers": "strict"}}
 TEXT_SIZE, TICK_SIZE = 14, 13
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
@@ -20,7 +22,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 def layout(words: Words, height: int, **own: object) -> dict:
     """A layout without Plotly's default template, transparent, with axes that do not move under the finger."""
     return {
-        "template": {"layout": {}},
+        "template": TEMPLATE,
         "height": height,
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4, "pad": 4},
         "paper_bgcolor": CLEAR,
@@ -102,8 +104,14 @@ def legend_height(lines: int) -> int:
 
 
 def shortened(name: str, length: int = 26) -> str:
-    """A name that fits beside its bar on a phone; the whole one is in the hover and in the table."""
-    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
+    """A name that fits beside its bar on a phone; the whole one is in the hover and in the table.
+
+    What is left out is the middle: two streams may differ by their last word only.
+    """
+    if len(name) <= length:
+        return name
+    head, tail = name[: length // 2].rstrip(), name[len(name) - length // 2 + 1 :].lstrip()
+    return f"{head}…{tail}"
 
 
 def name_width(names: list[str]) -> int:

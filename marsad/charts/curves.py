@@ -129,4 +129,4 @@ def day_ticks(first: int, last: int, first_exam_on: date, words: Words) -> tuple
 def share_ticks(top: float) -> np.ndarray:
     """From zero, in four or five round steps, to just above the highest share."""
     step = next((step for step in STEPS if step * 5 >= top), 0.25)
-    return np.arange(0, int(np.ceil(min(top, 1) / step - 1e-9)) + 1) * step
+    return np.arange(max(1, int(np.ceil(min(top, 1) / step - 1e-9))) + 1) * step

@@ -14,7 +14,8 @@ import numpy as np
 REFERENCE = Path(__file__).parent.parent.parent / "data" / "reference"
 MIDDLE = -9.0, 28.5  # of the national territory: one projection for all maps, so that a region keeps its shape
 UNITS = 3000  # in a degree of latitude: whole numbers of two bytes, exact to forty metres
-GRID = 36  # points across the longer side of a map: a click falls within a few pixels of one
+GRID = 13  # points across the longer side of a map, far from borders
+FINER = (1, 2, 4, 8)  # times denser, nearer and nearer to a border
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,13 +58,22 @@ def projected(degrees: np.ndarray) -> np.ndarray:
 
 
 def _outline(code: str, line: np.ndarray, step: float) -> Outline:
-    fine = _grid(line, step / 2)
-    fine = fine if len(fine) else line.mean(axis=0, keepdims=True)
-    depth = _depth(line, fine, step)
-    # Twice as dense along the border: the nearest point is then the territory's own, up to a few pixels from its edge.
-    coarse = (np.round(fine / (step / 2)) % 2 == 0).all(axis=1)
-    inside, middle = fine[coarse | (depth < step)], fine[np.argmax(depth)]
+    finest = _grid(line, step / FINER[-1])
+    finest = finest if len(finest) else line.mean(axis=0, keepdims=True)
+    depth = _depth(line, finest, step)
+    inside = finest[_sampled(np.round(finest / (step / FINER[-1])), depth, step)]
+    # Words are wide: room on the sides counts more than room above.
+    middle = finest[np.argmax(_depth(line, finest, step, across=0.7))]
     return Outline(code, *(part.round().astype(np.int16) for part in (line, inside, middle)))
+
+
+def _sampled(knots: np.ndarray, depth: np.ndarray, step: float) -> np.ndarray:
+    """Denser towards the border, so that the nearest of all points belongs to the territory one clicks on."""
+    kept = np.zeros(len(knots), dtype=bool)
+    for times in FINER:
+        near = depth < 1.5 * step / times if times > 1 else True
+        kept |= near & (knots % (FINER[-1] // times) == 0).all(axis=1)
+    return kept if kept.any() else ~kept
 
 
 def _grid(line: np.ndarray, step: float) -> np.ndarray:
@@ -83,10 +93,10 @@ def contains(line: np.ndarray, points: np.ndarray) -> np.ndarray:
     return np.count_nonzero(straddles & (x < crossing), axis=0) % 2 == 1
 
 
-def _depth(line: np.ndarray, points: np.ndarray, step: float) -> np.ndarray:
-    """How far each point is from the border; words are wide, so room on the sides counts more than room above."""
+def _depth(line: np.ndarray, points: np.ndarray, step: float, across: float = 1.0) -> np.ndarray:
+    """How far each point is from the border."""
     walked = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
-    stops = np.arange(0, walked[-1], step / 3)
+    stops = np.arange(0, walked[-1], step / FINER[-1])
     border = np.column_stack([np.interp(stops, walked, part) for part in line.T])
-    gaps = (points[:, None, :] - border[None, :, :]) * (0.7, 1.0)
+    gaps = (points[:, None, :] - border[None, :, :]) * (across, 1.0)
     return np.sqrt((gaps**2).sum(axis=2).min(axis=1))
