@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import duckdb
 from duckdb import ColumnExpression as Of
 from duckdb import ConstantExpression as Always
 
+from marsad.contract.cleaning import literal
 from marsad.contract.declaration import Column
 from marsad.contract.export import Export
 from marsad.contract.grid import Grid
@@ -12,17 +14,23 @@ from marsad.contract.headers import Mapping
 from marsad.contract.scratch import table_of
 
 
-def open_cells(export: Export) -> None:
-    """Table `cell`: one text column for each column of the contract, whatever the sheets call them."""
+def gather(export: Export, mapped: list[tuple[Grid, Mapping]]) -> duckdb.DuckDBPyRelation:
+    """Sheet, row, and one text column for each column of the contract, whatever the sheets call them."""
+    rows = [_named(export, grid, mapping) for grid, mapping in mapped]
+    if len(rows) == 1:
+        return rows[0]
     names = {column.name: "varchar" for column in export.contract.columns}
     export.staged.db.execute(table_of("cell", {"sheet": "varchar", "row": "integer"} | names))
+    for each in rows:
+        each.insert_into("cell")
+    return export.staged.db.table("cell")
 
 
-def add_cells(export: Export, grid: Grid, mapping: Mapping) -> None:
+def _named(export: Export, grid: Grid, mapping: Mapping) -> duckdb.DuckDBPyRelation:
     """Only mapped columns are carried over: an unknown or secret one goes no further than this."""
-    values = [_carried(column, mapping.get(column.name)) for column in export.contract.columns]
-    rows = grid.cells.filter(_is_data(export, mapping))
-    rows.select(Always(grid.sheet).cast("varchar"), Of("row"), *values).insert_into("cell")
+    values = [_carried(column, mapping.get(column.name)).alias(column.name) for column in export.contract.columns]
+    sheet = Always(grid.sheet).cast("varchar").alias("sheet")
+    return grid.cells.filter(_is_data(export, mapping)).select(sheet, Of("row"), *values)
 
 
 def _carried(column: Column, at: int | str | None) -> Of:
@@ -30,8 +38,9 @@ def _carried(column: Column, at: int | str | None) -> Of:
 
 
 def _is_data(export: Export, mapping: Mapping) -> str:
-    """A line without a key and with one stray cell is a footer ("printed on …"), a line with nothing is a gap."""
-    filled = {name: f"nullif(trim(c{at}), '') is not null" for name, at in mapping.items() if isinstance(at, int)}
-    keyed = [filled[column.name] for column in export.contract.columns if column.key and column.name in filled]
-    count = " + ".join(f"({each})::integer" for each in filled.values())
-    return " or ".join([*keyed, f"({count}) > 1"])
+    """A line with one stray cell that is no key is a footer ("printed on …"), a line with nothing is a gap."""
+    read = {name: f"c{at}" for name, at in mapping.items() if isinstance(at, int)}
+    keys = [each for each in export.contract.columns if each.key and each.name in read]
+    keyed = [f"regexp_matches({read[each.name]}, {literal(each.pattern or '.')})" for each in keys]
+    filled = " + ".join(f"(nullif(trim({cell}), '') is not null)::integer" for cell in read.values())
+    return " or ".join([*keyed, f"({filled}) > 1"])

@@ -13,10 +13,9 @@ from marsad.contract.rules import WARNED, Rules
 FILL = "insert into spelling select $1, unnest($2::varchar[]), unnest($3::varchar[])"
 
 
-def check(export: Export) -> Rules:
+def check(export: Export, cells: duckdb.DuckDBPyRelation) -> Rules:
     """Table `checked`: for each column its value, and where one can be wrong the clean cell (v_) and the code (f_)."""
-    db, contract = export.staged.db, export.contract
-    clean(db.table("cell"), contract).create("clean")
+    clean(cells, export.contract).create("clean")
     _fill_spellings(export)
     rules = _rules(export)
     _judged(export, rules).create("checked")

@@ -22,18 +22,18 @@ def literal(text: str) -> str:
 
 def clean(cells: duckdb.DuckDBPyRelation, contract: Contract) -> duckdb.DuckDBPyRelation:
     """The cells without what surrounds their values; empty ones, and words that mean empty, are NULL."""
-    for step in (_trimmed, _without_empty_words, _spelled_plainly, _bare, _tight, _whole, _padded):
-        named = [f'{step(column, contract)} as "{column.name}"' for column in contract.columns]
-        cells = cells.project(", ".join(["sheet, row", *named]))
+    for step, concerns in STEPS:
+        changed = [f'{step(column, contract)} as "{column.name}"' for column in contract.columns if concerns(column)]
+        if changed:
+            cells = cells.project(f"* replace ({', '.join(changed)})")
     return cells
 
 
-def _is_code(column: Column) -> bool:
-    return column.type in {"code", "session"}
-
-
 def _trimmed(column: Column, _: Contract) -> str:
-    return f'trim("{column.name}", {literal(EDGES)})'
+    """Trimming more than spaces is slow, and only a cell with more bytes than letters, or a tab, can need it."""
+    cell = f'"{column.name}"'
+    odd = f"strlen({cell}) > length({cell}) or contains({cell}, chr(9))"
+    return f"case when {odd} then trim({cell}, {literal(EDGES)}) else trim({cell}) end"
 
 
 def _without_empty_words(column: Column, contract: Contract) -> str:
@@ -42,35 +42,53 @@ def _without_empty_words(column: Column, contract: Contract) -> str:
     return f"case when {cell} not in ({words}) then {cell} end"
 
 
-def _spelled_plainly(column: Column, _: Contract) -> str:
-    """Single spaces in texts, western digits elsewhere; both are slow, and few cells need them."""
+def _spaced_singly(column: Column, _: Contract) -> str:
     cell = f'"{column.name}"'
-    if column.type in {"text", "nomenclature"}:
-        return f"case when contains({cell}, '  ') then regexp_replace({cell}, '\\s+', ' ', 'g') else {cell} end"
+    return f"case when contains({cell}, '  ') then regexp_replace({cell}, '\\s+', ' ', 'g') else {cell} end"
+
+
+def _in_western_digits(column: Column, _: Contract) -> str:
+    cell = f'"{column.name}"'
     translated = f"translate({cell}, {literal(EASTERN)}, {literal(WESTERN)})"
     return f"case when strlen({cell}) > length({cell}) then {translated} else {cell} end"
 
 
 def _bare(column: Column, _: Contract) -> str:
     """A spreadsheet leaves an apostrophe before a code kept as text."""
-    return f"upper(ltrim(\"{column.name}\", ''''))" if _is_code(column) else f'"{column.name}"'
-
-
-def _tight(column: Column, _: Contract) -> str:
-    cell = f'"{column.name}"'
-    return (
-        f"case when contains({cell}, ' ') then replace({cell}, ' ', '') else {cell} end" if _is_code(column) else cell
-    )
+    return f"replace(upper(ltrim(\"{column.name}\", '''')), ' ', '')"
 
 
 def _whole(column: Column, _: Contract) -> str:
     """A spreadsheet leaves `.0` behind a code that it took for a number."""
     cell = f'"{column.name}"'
     whole = f"regexp_replace({cell}, '^([A-Z]*\\d+)\\.0$', '\\1')"
-    return f"case when ends_with({cell}, '.0') then {whole} else {cell} end" if _is_code(column) else cell
+    return f"case when ends_with({cell}, '.0') then {whole} else {cell} end"
 
 
 def _padded(column: Column, _: Contract) -> str:
     """A spreadsheet takes the zeros that a code starts with."""
     cell, width = f'"{column.name}"', column.pad
-    return f"case when length({cell}) < {width} then lpad({cell}, {width}, '0') else {cell} end" if width else cell
+    return f"case when length({cell}) < {width} then lpad({cell}, {width}, '0') else {cell} end"
+
+
+def _any(_: Column) -> bool:
+    return True
+
+
+def _is_worded(column: Column) -> bool:
+    return column.type in {"text", "nomenclature"}
+
+
+def _is_coded(column: Column) -> bool:
+    return column.type in {"code", "session"}
+
+
+STEPS = (
+    (_trimmed, _any),
+    (_without_empty_words, _any),
+    (_spaced_singly, _is_worded),
+    (_in_western_digits, lambda column: not _is_worded(column)),
+    (_bare, _is_coded),
+    (_whole, _is_coded),
+    (_padded, lambda column: column.pad > 0),
+)

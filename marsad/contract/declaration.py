@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from marsad.contract.folding import fold
@@ -42,7 +43,7 @@ class Column:
     file_name: str | None = None
     by_register: bool = False
 
-    @property
+    @cached_property
     def headings(self) -> tuple[str, ...]:
         """Every header that means this column, folded."""
         return tuple(fold(each) for each in (self.name, *self.aliases))
@@ -63,17 +64,22 @@ class Contract:
     ignored: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
 
+    @cached_property
+    def _by_heading(self) -> dict[str, Column]:
+        return {heading: column for column in self.columns for heading in column.headings}
+
+    @cached_property
+    def _unread(self) -> tuple[frozenset[str], frozenset[str]]:
+        return frozenset(map(fold, self.secret)), frozenset(map(fold, self.ignored))
+
     def column_of(self, header: str) -> Column | None:
-        return next((each for each in self.columns if fold(header) in each.headings), None)
+        return self._by_heading.get(fold(header))
 
     def is_secret(self, header: str) -> bool:
-        return fold(header) in map(fold, self.secret)
-
-    def is_ignored(self, header: str) -> bool:
-        return fold(header) in map(fold, self.ignored)
+        return fold(header) in self._unread[0]
 
     def knows(self, header: str) -> bool:
-        return bool(self.column_of(header)) or self.is_secret(header) or self.is_ignored(header)
+        return bool(self.column_of(header)) or fold(header) in self._unread[0] | self._unread[1]
 
 
 def load_contracts(folder: Path) -> dict[str, Contract]:

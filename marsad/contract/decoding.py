@@ -24,7 +24,7 @@ def decode(export: Export, content: bytes) -> str:
     export.record.encoding = declared
     _refuse_nul(content, codec)
     text = _strict(content, codec)
-    return text if "\n" in text else text.replace("\r", "\n")
+    return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
 
 
 def _allowed(export: Export) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Compatibility decomposition already takes the hamza and the madda off the alif; these letters stay whole.
 LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "_": " ", "-": " ", "’": "'", "\u00a0": " "})
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Trim, collapse spaces, drop tatweel and diacritics, unify alif, ya, ta marbuta and digits, ignore case."""
     apart = unicodedata.normalize("NFKD", text.translate(LETTERS))

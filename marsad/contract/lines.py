@@ -11,6 +11,7 @@ from marsad.contract.declaration import Contract
 from marsad.contract.decoding import decode
 from marsad.contract.export import Export
 from marsad.contract.grid import HEADER_WITHIN, Grid, find_header
+from marsad.contract.scratch import count
 
 DELIMITERS = (";", ",")
 # Stands between the fields of a line that had quotes, once they are read; no office types it.
@@ -30,7 +31,6 @@ def read_csv(export: Export, content: bytes) -> list[Grid]:
     last = _last_line(text)
     db.sql(NUMBERED, params=[text]).create("line")
     data = db.table("line").filter(f"number > {header_row} and number <= {last}")
-    data = data.project("number, rtrim(line, chr(13)) as line")
     cells = _cells(export, data, delimiter, len(head[-1]))
     _prove_nothing_lost(export, last - header_row, cells)
     return [Grid(cells, head[-1], header_row, head[:-1])]
@@ -38,7 +38,7 @@ def read_csv(export: Export, content: bytes) -> list[Grid]:
 
 def _header(text: str, contract: Contract) -> tuple[int, str, list[list[str]]]:
     """The physical line of the header, the delimiter under which it is best understood, and the lines up to it."""
-    first = [line.rstrip("\r") for line in text.split("\n", HEADER_WITHIN)[:HEADER_WITHIN]]
+    first = text.split("\n", HEADER_WITHIN)[:HEADER_WITHIN]
     best = (0, 0, DELIMITERS[0], [_fields(first[0], DELIMITERS[0]) or [first[0]]])
     for delimiter in DELIMITERS:
         rows = [_fields(line, delimiter) or [line] for line in first]
@@ -51,18 +51,18 @@ def _header(text: str, contract: Contract) -> tuple[int, str, list[list[str]]]:
 
 def _last_line(text: str) -> int:
     """Number of the last line with anything in it: blank lines at the end, or lines of delimiters, are no rows."""
-    return text.rstrip("\n\r \t;,").count("\n") + 1
+    return text.rstrip("\n \t;,").count("\n") + 1
 
 
 def _cells(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width: int) -> duckdb.DuckDBPyRelation:
     """Table `cells` with every line that has `width` fields; the numbers of the others go to `export.ragged`."""
-    db = export.staged.db
+    db, lines = export.staged.db, count(data)
     plain = data.filter(WITHOUT_QUOTES).project(f"number, string_split(line, '{delimiter}') as part")
     _shaped(plain, 0, width).create("cells")
     quoted = data.filter(f"not ({WITHOUT_QUOTES})").fetchall()
     if quoted:
         _add_quoted(export, quoted, delimiter, width)
-    if db.table("cells").shape[0] + len(export.ragged) < data.shape[0]:
+    if count(db.table("cells")) + len(export.ragged) < lines:
         uneven = plain.filter(f"len(part) <> {width}").project("number").fetchall()
         export.ragged.extend(number for (number,) in uneven)
     return db.table("cells")
@@ -103,6 +103,6 @@ def _pattern(delimiter: str) -> re.Pattern[str]:
 
 
 def _prove_nothing_lost(export: Export, lines: int, cells: duckdb.DuckDBPyRelation) -> None:
-    counted = cells.shape[0] + len(export.ragged)
+    counted = count(cells) + len(export.ragged)
     if counted != max(lines, 0):
         raise RuntimeError(f"{export.record.path.name}: {lines} data lines, {counted} accounted for")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from marsad.contract.accounts import close_accounts
-from marsad.contract.cells import add_cells, open_cells
+from marsad.contract.cells import gather
 from marsad.contract.checking import check
 from marsad.contract.declaration import Contract, load_contracts
 from marsad.contract.export import Export, RefusedError
@@ -134,16 +134,13 @@ def _seen_before(reading: Reading, export: Export) -> bool:
 def _stage_content(export: Export, content: bytes) -> None:
     if not content.strip(BLANK):
         raise RefusedError("FILE_EMPTY")
-    open_cells(export)
     grids = READERS[export.record.path.suffix.lower()](export, content)
     mapped = [(grid, map_columns(export, grid)) for grid in grids]
     if not grids:
         raise RefusedError("ZERO_ROWS")
     if any(mapping is None for _, mapping in mapped):
         return
-    for grid, mapping in mapped:
-        add_cells(export, grid, mapping)
-    rules = check(export)
+    rules = check(export, gather(export, mapped))
     stage(export, rules)
     report_fields(export, rules)
     close_accounts(export)

@@ -69,6 +69,11 @@ def table_of(name: str, columns: dict[str, str]) -> str:
     return f"create or replace table {name} ({listed})"
 
 
+def count(rows: duckdb.DuckDBPyRelation) -> int:
+    """`relation.shape` fetches every row to count them."""
+    return rows.aggregate("count(*)").fetchall()[0][0]
+
+
 def forget_working_tables(db: duckdb.DuckDBPyConnection) -> None:
     """Drop what the last file needed; staged rows, findings and quarantined rows stay."""
     for (name,) in db.execute("select table_name from duckdb_tables()").fetchall():

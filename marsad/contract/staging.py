@@ -8,7 +8,7 @@ from duckdb import SQLExpression as Sql
 
 from marsad.contract.export import Export
 from marsad.contract.rules import WARNED, Rules
-from marsad.contract.scratch import staged_columns, valid_flag
+from marsad.contract.scratch import count, staged_columns, valid_flag
 
 
 def stage(export: Export, rules: Rules) -> None:
@@ -16,8 +16,8 @@ def stage(export: Export, rules: Rules) -> None:
     barred = _barred(export, rules)
     _set_aside(export, barred)
     checked.filter(f"{barred} is null").select(*_stored(export)).insert_into(f"staged_{record.source}")
-    record.rows_read = checked.shape[0] + len(export.ragged)
-    record.rows_staged = checked.filter(f"{barred} is null").shape[0]
+    record.rows_read = count(checked) + len(export.ragged)
+    record.rows_staged = count(checked.filter(f"{barred} is null"))
     record.rows_quarantined = record.rows_read - record.rows_staged
 
 
