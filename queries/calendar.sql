@@ -11,8 +11,8 @@ with ranked as (
             order by case when region = 'all' then 1 else 0 end
         ) as choice
     from calendar
-    where session = any($sessions)
-        and (region = 'all' or region = any($region))
+    where list_contains($sessions, session)
+        and (region = 'all' or list_contains($region, region))
 )
 
 select session, step, starts_on, ends_on, starts_day, ends_day, status, source

@@ -10,6 +10,6 @@ union all
 select school, 'school', min(name_fr), min(name_ar), min(name_fr), min(province)
 from school
 where province = $within
-    and session = any($sessions)
+    and list_contains($sessions, session)
 group by school
 order by code

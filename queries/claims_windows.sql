@@ -21,8 +21,8 @@ with offered as (
     from session
     inner join calendar on calendar.session = session.session and calendar.step = 'claims'
     inner join territory on territory.kind = 'region' and calendar.region in ('all', territory.code)
-    where session.session = any($sessions)
-        and (list_contains($region, 'all') or territory.code = any($region))
+    where list_contains($sessions, session.session)
+        and (list_contains($region, 'all') or list_contains($region, territory.code))
 )
 
 select

@@ -6,17 +6,17 @@ select
     columns($by),
     sum(columns($counts))::bigint
 from headcount
-where session = any($sessions)
+where list_contains($sessions, session)
     and ($within = 'nation' or $within in (region, province, commune, school))
-    and (list_contains($region, 'all') or region = any($region))
-    and (list_contains($province, 'all') or province = any($province))
-    and (list_contains($commune, 'all') or commune = any($commune))
-    and (list_contains($school, 'all') or school = any($school))
-    and (list_contains($school_type, 'all') or school_type = any($school_type))
-    and (list_contains($area, 'all') or area = any($area))
-    and (list_contains($stream, 'all') or stream = any($stream))
-    and (list_contains($pole, 'all') or pole = any($pole))
-    and (list_contains($sex, 'all') or sex = any($sex))
-    and (list_contains($candidate_type, 'all') or candidate_type = any($candidate_type))
+    and (list_contains($region, 'all') or list_contains($region, region))
+    and (list_contains($province, 'all') or list_contains($province, province))
+    and (list_contains($commune, 'all') or list_contains($commune, commune))
+    and (list_contains($school, 'all') or list_contains($school, school))
+    and (list_contains($school_type, 'all') or list_contains($school_type, school_type))
+    and (list_contains($area, 'all') or list_contains($area, area))
+    and (list_contains($stream, 'all') or list_contains($stream, stream))
+    and (list_contains($pole, 'all') or list_contains($pole, pole))
+    and (list_contains($sex, 'all') or list_contains($sex, sex))
+    and (list_contains($candidate_type, 'all') or list_contains($candidate_type, candidate_type))
 group by all
 order by all

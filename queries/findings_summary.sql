@@ -9,7 +9,7 @@ select
     count(*) as findings,
     count(distinct file) as files
 from finding
-where session = any($sessions)
-    and (list_contains($region, 'all') or region = any($region))
+where list_contains($sessions, session)
+    and (list_contains($region, 'all') or list_contains($region, region))
 group by session, code, severity
 order by session, findings desc, code

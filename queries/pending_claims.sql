@@ -6,18 +6,18 @@ with waited as (
     select session, as_of_day - filed_day as days
     from claim
     inner join (select session, as_of_day from session) as moment using (session)
-    where session = any($sessions)
+    where list_contains($sessions, session)
         and ($within = 'nation' or $within in (region, province, commune, school))
-        and (list_contains($region, 'all') or region = any($region))
-        and (list_contains($province, 'all') or province = any($province))
-        and (list_contains($commune, 'all') or commune = any($commune))
-        and (list_contains($school, 'all') or school = any($school))
-        and (list_contains($school_type, 'all') or school_type = any($school_type))
-        and (list_contains($area, 'all') or area = any($area))
-        and (list_contains($stream, 'all') or stream = any($stream))
-        and (list_contains($pole, 'all') or pole = any($pole))
-        and (list_contains($sex, 'all') or sex = any($sex))
-        and (list_contains($candidate_type, 'all') or candidate_type = any($candidate_type))
+        and (list_contains($region, 'all') or list_contains($region, region))
+        and (list_contains($province, 'all') or list_contains($province, province))
+        and (list_contains($commune, 'all') or list_contains($commune, commune))
+        and (list_contains($school, 'all') or list_contains($school, school))
+        and (list_contains($school_type, 'all') or list_contains($school_type, school_type))
+        and (list_contains($area, 'all') or list_contains($area, area))
+        and (list_contains($stream, 'all') or list_contains($stream, stream))
+        and (list_contains($pole, 'all') or list_contains($pole, pole))
+        and (list_contains($sex, 'all') or list_contains($sex, sex))
+        and (list_contains($candidate_type, 'all') or list_contains($candidate_type, candidate_type))
         and claim_status = 'pending'
 ),
 
@@ -33,6 +33,6 @@ select
 from session
 cross join band
 left join waited on waited.session = session.session and waited.days between band.from_days and band.to_days
-where session.session = any($sessions)
+where list_contains($sessions, session.session)
 group by session.session, band.band, band.from_days, band.to_days
 order by session.session, band.from_days
