@@ -3,7 +3,7 @@
 ALWAYS = """
 [data-testid=stMainBlockContainer] { padding-top: 3.5rem; max-width: 90rem; }
 .st-key-sentence p { font-size: 1.2rem; line-height: 1.55; }
-.st-key-title p { font-size: 1.35rem; margin-bottom: 0; }
+.st-key-title strong { font-size: 1.35rem; }
 .languages { display: flex; gap: 1rem; }
 .languages a { min-width: 1.5rem; padding: 0.25rem; text-align: center; color: inherit; text-decoration: none; }
 .languages a[aria-current] { font-weight: 700; box-shadow: inset 0 -2px currentColor; }
@@ -20,7 +20,8 @@ body { direction: rtl; }
 [data-testid=stSidebar][data-collapsed=true], [data-testid=stSidebarResizeHandle] { display: none; }
 :is([data-testid=stExpandSidebarButton], [data-testid=stSidebarCollapseButton]) :is(svg, [data-testid=stIconMaterial])
   { transform: scaleX(-1); }
-[data-variant=segmented_control] { border-width: 1px !important; border-radius: 0 !important; }
+[data-variant=segmented_control]
+  { border-width: 1px !important; border-style: solid !important; border-radius: 0 !important; }
 [data-variant=segmented_control]:not(:first-child) { margin-inline-start: -1px; }
 """
 

@@ -9,6 +9,7 @@ from marsad.charts import canvas
 from marsad.texts import Words
 
 MOST, ROW = 20, 28
+ROOMY = 0.3  # of the longest bar: from there on its count fits inside, even on a phone
 
 
 def ranked_bars(
@@ -40,7 +41,7 @@ def _bars(codes, names, counts, rates, words, missing_label) -> go.Bar:
         orientation="h",
         customdata=codes,
         text=[words.number(n) for n in counts],
-        textposition="auto",
+        textposition=np.where(counts > ROOMY * counts.max(), "inside", "outside"),
         textangle=0,
         constraintext="none",
         insidetextfont={"color": canvas.BACKGROUND},
