@@ -9,7 +9,7 @@ from marsad.frame.address import FILTERS
 from marsad.frame.look import options
 from marsad.frame.view import View
 
-WIDTH = 172  # two beside each other on a phone
+WIDTH = 164  # two beside each other on a phone
 
 
 def filter_bar(view: View) -> None:

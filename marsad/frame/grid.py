@@ -12,7 +12,7 @@ import streamlit as st
 
 from marsad.texts import Words
 
-TALLEST, ROW = 420, 36
+TALLEST, ROW = 500, 36  # twelve regions in sight at once
 
 
 def counts(values: Sequence[float], words: Words) -> list[str]:
@@ -31,10 +31,16 @@ def padded(values: Sequence[float], write: Callable[[float], str]) -> list[str]:
 
 
 def draw(
-    table: pandas.DataFrame, words: Words, key: str, alt: str, texts: int, on_select: str | Callable[[], None]
+    table: pandas.DataFrame,
+    words: Words,
+    key: str,
+    alt: str,
+    on_select: str | Callable[[], None],
+    texts: Sequence[int | None] = (None,),
 ) -> None:
-    """`texts`: how many columns come before the numbers, which stand at the end of theirs."""
-    numbers = {name: st.column_config.TextColumn(alignment="right") for name in table.columns[texts:]}
+    """`texts`: the widths of the columns before the numbers; numbers stand at the end of theirs."""
+    shown = {name: st.column_config.TextColumn(width=width) for name, width in zip(table.columns, texts, strict=False)}
+    shown |= {name: st.column_config.TextColumn(alignment="right") for name in table.columns[len(texts) :]}
     st.dataframe(
         table,
         key=key,
@@ -42,7 +48,7 @@ def draw(
         height=min(TALLEST, ROW * (len(table) + 1) + 2),
         # The grid is drawn from left to right: in Arabic its columns are handed over from the last to the first.
         column_order=list(table.columns)[::-1] if words.rtl else list(table.columns),
-        column_config=numbers,
+        column_config=shown,
         on_select=on_select,
         selection_mode="single-cell",
         alt=alt,

@@ -14,6 +14,14 @@ def label(dimension: str, code: str, words: Words) -> str:
     return words.name(row) if row else code
 
 
+def brief(dimension: str, code: str, words: Words) -> str:
+    """The name beside a bar: an international option is its stream with a mark, the page says what the mark means."""
+    row = nomenclature(dimension).get(code, {})
+    if row.get("international") != "1":
+        return label(dimension, code, words)
+    return words.t("who.option", stream=label(dimension, code, words).rpartition(" (")[0])
+
+
 def all_of(dimension: str, codes: Iterable[str], words: Words) -> list[str]:
     return [label(dimension, code, words) for code in codes]
 

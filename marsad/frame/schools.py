@@ -12,7 +12,7 @@ from marsad.frame.search import folded, matches
 from marsad.frame.view import View
 from marsad.indicators import indicator
 
-TEXTS = 5  # the columns before the numbers: rank, school, place, kind, area
+WIDTHS = (56, 210, 190, 96, 80)  # rank, school, place, type, area: with the numbers, as wide as the page
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,9 +59,9 @@ def written(view: View, rows: pandas.DataFrame, name: str, by: str) -> pandas.Da
             words.t("column.rank"): grid.counts(rows["rank"], words),
             words.t("kind.school"): [school_name(view, row) for row in rows[["name_fr", "name_ar"]].to_dict("records")],
             words.t("column.place"): list(places(view, rows)),
-            words.t("dimension.school_type"): labels.all_of("school_type", rows["school_type"], words),
+            words.t("column.type"): labels.all_of("school_type", rows["school_type"], words),
             words.t("dimension.area"): labels.all_of("area", rows["area"], words),
-            words.t("column.remaining", missing=words.name(indicator(by).missing)): grid.counts(rows["missing"], words),
+            words.name(indicator(by).missing): grid.counts(rows["missing"], words),
             words.t("column.denominator"): grid.counts(rows["denominator"], words),
             words.name(indicator(name).label): grid.percents(rows["value"], words),
         }
@@ -93,7 +93,7 @@ def search(view: View, name: str, found: Listed) -> None:
         st.info(words.t("schools.none"))
         return
     everything = len(kept) == len(found.codes)
-    grid.draw(found.table if everything else found.table.iloc[kept], words, key, alt, TEXTS, "rerun")
+    grid.draw(found.table if everything else found.table.iloc[kept], words, key, alt, "rerun", WIDTHS)
     opened(view, key, [found.codes[row] for row in kept])
 
 

@@ -9,24 +9,18 @@ from marsad.frame import facts, names
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
+from marsad.frame.reasons import LEFT, Reason, counted, reasons
 from marsad.frame.view import View
 from marsad.indicators import indicator
 
 MOST = 10
 # One level below the map: a region calls provinces about schools.
 LEVEL = {"nation": ["province"], "region": ["province", "school"], "province": ["province", "school"]}
-CARD = ("cnie_none", "cnie_requested", "cnie_expired", "cnie_mismatched", "cnie_invalid")
-REASONS = {
-    "cnie_coverage": CARD,
-    "scholarship_barred_rate": CARD,
-    "verification_completion": ("correction_pending", "verification_not_opened"),
-    "claims_answered_rate": ("claims_overdue", "claims_pending"),
-}
 
 
 @block
 def todo(view: View, name: str) -> None:
-    """`name` is an indicator whose remaining candidates have reasons (REASONS)."""
+    """`name` is an indicator whose remaining candidates have reasons."""
     words = view.words
     if not is_open(view, indicator(name)):
         return
@@ -40,22 +34,22 @@ def todo(view: View, name: str) -> None:
 
 
 def written(view: View, name: str) -> pandas.DataFrame:
-    remaining, reasons = indicator(name).remaining, REASONS[name]
+    found = reasons(view, name)
     if view.place.kind == "school":
-        return own_reasons(view, remaining, reasons)
+        return own_reasons(view, counted(view, name, ["session"]), found)
     by = LEVEL[view.place.kind]
-    rows = facts.counts(view, [remaining, *reasons], by)
-    first = rows[rows[remaining] > 0].nlargest(MOST, remaining, keep="first").to_dict("records")
-    return pandas.DataFrame([line(view, row, by, remaining, reasons) for row in first])
+    rows = counted(view, name, by)
+    first = rows[rows[LEFT] > 0].nlargest(MOST, LEFT, keep="first").to_dict("records")
+    return pandas.DataFrame([line(view, row, by, found) for row in first])
 
 
-def line(view: View, row: dict, by: Sequence[str], remaining: str, reasons: Sequence[str]) -> dict[str, str]:
-    words, main = view.words, max(reasons, key=lambda reason: row[reason])
+def line(view: View, row: dict, by: Sequence[str], found: Sequence[Reason]) -> dict[str, str]:
+    words, main = view.words, max(found, key=lambda reason: row[reason.code])
     return {
         words.t(f"kind.{by[-1]}"): called(view, row),
-        words.t("column.left"): words.number(row[remaining]),
-        words.t("column.reason"): because(view, main, row[main], row[remaining]),
-        words.t("column.owner"): words.t(f"owner.{main}"),
+        words.t("column.left"): words.number(row[LEFT]),
+        words.t("column.reason"): because(view, main, row),
+        words.t("column.owner"): main.owner,
     }
 
 
@@ -68,20 +62,14 @@ def called(view: View, row: dict) -> str:
     return school if view.place.kind == "province" else f"{school} ({names.of(view, row['province'])})"
 
 
-def own_reasons(view: View, remaining: str, reasons: Sequence[str]) -> pandas.DataFrame:
-    rows = facts.counts(view, [remaining, *reasons], ["session"]).to_dict("records")
-    row = rows[0] if rows else dict.fromkeys((remaining, *reasons), 0)
-    words = view.words
-    return pandas.DataFrame(
-        {
-            words.t("column.reason"): because(view, reason, row[reason], row[remaining]),
-            words.t("column.owner"): words.t(f"owner.{reason}"),
-        }
-        for reason in sorted(reasons, key=lambda reason: -row[reason])
-        if row[reason]
-    )
+def own_reasons(view: View, rows: pandas.DataFrame, found: Sequence[Reason]) -> pandas.DataFrame:
+    """A school's own: every reason, the most frequent first."""
+    words, row = view.words, rows.iloc[0].to_dict() if len(rows) else {}
+    there = sorted((one for one in found if row.get(one.code)), key=lambda one: -row[one.code])
+    heads = words.t("column.reason"), words.t("column.owner")
+    return pandas.DataFrame([(because(view, one, row), one.owner) for one in there], columns=heads)
 
 
-def because(view: View, reason: str, n: int, total: int) -> str:
-    words = view.words
-    return words.t("todo.reason", reason=words.t(f"reason.{reason}"), n=n, share=words.percent(ratio(n, total), 0))
+def because(view: View, reason: Reason, row: dict) -> str:
+    words, n = view.words, int(row[reason.code])
+    return words.t("todo.reason", reason=reason.label, n=n, share=words.percent(ratio(n, row[LEFT]), 0))

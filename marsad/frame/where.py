@@ -71,7 +71,7 @@ def table(view: View, found: Ranking) -> None:
     shown = facts.kept(view, "table", found.indicator.name + found.missing, lambda: written(view, found))
     key = f"table-{found.indicator.name}-{view.place.code}"
     clicked = drill.on_row(view, key, list(found.table["code"]))
-    grid.draw(shown, words, key, words.t("where.table_alt", label=words_of(view, found)), 1, clicked)
+    grid.draw(shown, words, key, words.t("where.table_alt", label=words_of(view, found)), clicked)
     st.caption(words.t("where.hint", base=words.name(found.indicator.base)))
 
 

@@ -31,6 +31,8 @@ def who(view: View, name: str) -> None:
             figure = facts.kept(view, "who", f"{name} {side[0]}", lambda side=side: drawn(view, groups, side))
             alt = words.t("who.alt", label=words.name(one.label))
             st.plotly_chart(figure, key=f"who-{name}-{side[0]}", config=charts.CONFIG, alt=alt)
+            if "stream" in side:
+                st.caption(words.t("who.options"))
     figures(view, name)
 
 
@@ -54,7 +56,7 @@ def drawn(view: View, groups: dict[str, pandas.DataFrame], dimensions: Sequence[
 
 
 def shown(view: View, dimension: str, rows: pandas.DataFrame) -> tuple:
-    names = [labels.label(dimension, code, view.words) for code in rows["code"]]
+    names = [labels.brief(dimension, code, view.words) for code in rows["code"]]
     values = [ratio(n, d) for n, d in zip(rows["numerator"], rows["denominator"], strict=True)]
     return view.words.t(f"dimension.{dimension}"), names, values, rows["numerator"], rows["denominator"]
 
