@@ -59,7 +59,7 @@ def _layout(words, lines, target_day, first_exam_on) -> dict:
     room = max(1, (last - first) * 0.02)
     places, names = day_ticks(first, last, first_exam_on, words)
     shares = share_ticks(max(float(np.nanmax(line.y)) for line in lines) / 100)
-    entries = _entries(words, lines)
+    entries, deadline = _entries(words, lines), _deadline_label(words, target_day, first, last, first_exam_on)
     return canvas.layout(
         words,
         HEIGHT,
@@ -67,7 +67,7 @@ def _layout(words, lines, target_day, first_exam_on) -> dict:
         separators=canvas.separators(words),
         xaxis=canvas.along(words, first - room, last + room, tickvals=places, ticktext=names, automargin=True),
         yaxis=canvas.beside(words, **_share_axis(shares, words)),
-        annotations=[canvas.legend(words, entries), *_deadline_label(words, target_day, first, last, first_exam_on)],
+        annotations=[canvas.legend(words, entries), *_reached(words, lines), *deadline],
         shapes=_deadline_line(target_day),
     )
 
@@ -101,17 +101,21 @@ def _deadline_label(words, target_day, first, last, first_exam_on) -> list[dict]
         return []
     late = (target_day - first) > (last - first) / 2
     text = words.isolate(words.t("chart.deadline", day=words.short_day(first_exam_on + timedelta(int(target_day)))))
-    side = "right" if late != words.rtl else "left"
+    before = {"xanchor": "right", "xshift": -4} if late != words.rtl else {"xanchor": "left", "xshift": 4}
     return [
-        {
-            "text": text,
-            "x": target_day,
-            "xanchor": side,
-            "yref": "paper",
-            "y": 0.02,
-            "yanchor": "bottom",
-            "showarrow": False,
-        }
+        {"text": text, "x": target_day, **before, "yref": "paper", "y": 0.02, "yanchor": "bottom", "showarrow": False}
+    ]
+
+
+def _reached(words, lines) -> list[dict]:
+    """The share reached today, written where the session's curve stops."""
+    current = next((line for line in lines if line.line.color == canvas.ACCENT), None)
+    if current is None:
+        return []
+    before = {"xanchor": "left" if words.rtl else "right", "yanchor": "bottom", "showarrow": False}
+    text = f"<b>{words.percent(float(current.y[-1]) / 100)}</b>"
+    return [
+        {"text": text, "x": int(current.x[-1]), "y": float(current.y[-1]), "font": {"color": canvas.ACCENT}, **before}
     ]
 
 
