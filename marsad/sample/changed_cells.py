@@ -10,6 +10,7 @@ from marsad.sample.draw import Draw
 from marsad.sample.layouts import LAYOUTS
 from marsad.sample.reference import as_date, regions
 from marsad.sample.schools import school_code
+from marsad.sample.timeline import NEVER
 
 # A date code above 1 % of a file's rows would hold the publication.
 FIELD_SHARE = 0.009
@@ -50,15 +51,22 @@ def spelt(rows: CandidateRows, at: int, day: int) -> str:
 
 def numbers(draw: Draw, rows: CandidateRows) -> Iterator[Change]:
     """Card numbers that do not count as valid: letters lost, made up, or another candidate's."""
-    held, own = rows.cnie_status == HELD, rows.who.cnie_number
-    for at in draw.take("CNIE_FORMAT", held):
+    fits, own = unused_cards(rows), rows.who.cnie_number
+    for at in draw.take("CNIE_FORMAT", fits):
         yield Change("CNIE_FORMAT", int(at), "cnie_number", str(own[at])[-6:])
-    for rank, at in enumerate(draw.take("CNIE_PLACEHOLDER", held)):
+    for rank, at in enumerate(draw.take("CNIE_PLACEHOLDER", fits)):
         yield Change("CNIE_PLACEHOLDER", int(at), "cnie_number", f"{chr(ord('A') + rank)}000000")
-    paired = draw.take("CNIE_SHARED", held)
+    paired = draw.take("CNIE_SHARED", fits)
     for first, second in zip(paired[::2], paired[1::2], strict=False):
         yield Change("CNIE_SHARED", int(first), "cnie_number", str(own[first]))
         yield Change("CNIE_SHARED", int(second), "cnie_number", str(own[first]))
+
+
+def unused_cards(rows: CandidateRows) -> np.ndarray:
+    """Cards no request and no diploma rests on: a bad number there would be a second, unlisted defect."""
+    past = rows.history
+    unused = (past.scholarships.requested == NEVER) & (past.diplomas.issued == NEVER)
+    return (rows.cnie_status == HELD) & unused
 
 
 def territories(draw: Draw, rows: CandidateRows) -> Iterator[Change]:
