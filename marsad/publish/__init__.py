@@ -1,0 +1,47 @@
+"""The only room that writes data: exports in, a verified snapshot out; old or new, never between."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from marsad.publish import report, store
+from marsad.publish.failures import PublishError, named_failures
+from marsad.publish.inputs import House
+from marsad.publish.lock import only_publisher
+from marsad.publish.outcome import Outcome, Progress, nobody_listens
+from marsad.publish.publication import Publication
+from marsad.publish.store import current
+
+__all__ = ["House", "Outcome", "PublishError", "current", "publish", "rollback"]
+
+
+def publish(
+    exports: Path,
+    snapshots: Path,
+    accept: Mapping[str, str] | None = None,
+    keep: int = 7,
+    on_progress: Progress | None = None,
+    house: House | None = None,
+) -> Outcome:
+    """Publish a folder of exports wholly or not at all. `accept` gives the reason for each code that would be held."""
+    with named_failures(), only_publisher(snapshots):
+        tidy(snapshots)
+        outcome = Publication(
+            exports, snapshots, dict(accept or {}), on_progress or nobody_listens, house or House()
+        ).run()
+        if outcome.status == "published":
+            store.purge(snapshots, keep)
+        return outcome
+
+
+def rollback(snapshots: Path, snapshot_id: str) -> None:
+    """Make an earlier snapshot the current one again; the newer ones stay where they are."""
+    with named_failures(), only_publisher(snapshots):
+        tidy(snapshots)
+        store.must_exist(snapshots, snapshot_id)
+        store.switch(snapshots, snapshot_id)
+
+
+def tidy(snapshots: Path) -> None:
+    """Every start finishes or takes away what the last one left half done."""
+    report.complete_report(snapshots)
+    store.clean_up(snapshots)

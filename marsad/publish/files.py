@@ -1,0 +1,53 @@
+"""Writing one territory's file, and proving that what the disk returns is what was meant."""
+
+import hashlib
+from pathlib import Path
+
+import duckdb
+
+from marsad.publish.durable import sync_file
+from marsad.publish.failures import PublishError
+from marsad.publish.fingerprints import Fingerprint, of_file
+from marsad.publish.slices import Slice, look_at, rows_of
+
+# Readers one version back can open them; small blocks, because most tables of most territories are small.
+LAYOUT = "storage_version 'v1.5.0', block_size 65536"
+
+
+def write(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, queries: Path) -> None:
+    """One transaction; DuckDB closes the file on detach, and the disk is told to keep it."""
+    look_at(db, part.territory)
+    db.execute(f"attach $path as {part.alias} ({LAYOUT})", {"path": str(path)})
+    try:
+        db.begin()
+        for table in part.tables:
+            db.execute(f"create table {part.alias}.{table} as {rows_of(table, part, queries)}")
+        db.commit()
+    finally:
+        db.execute(f"detach {part.alias}")
+    sync_file(path)
+
+
+def verify(meant: dict[str, Fingerprint], reader: duckdb.DuckDBPyConnection, part: Slice, path: Path) -> dict[str, int]:
+    """A disk can say that it wrote and not have written: only reading everything back tells."""
+    found = read_back(reader, path, part)
+    wrong = sorted(table for table in meant if meant[table] != found[table])
+    if wrong:
+        raise PublishError("READBACK_MISMATCH", f"{part.name}: read back otherwise than written: {', '.join(wrong)}")
+    return {table: each.rows for table, each in found.items()}
+
+
+def read_back(reader: duckdb.DuckDBPyConnection, path: Path, part: Slice) -> dict[str, Fingerprint]:
+    try:
+        return of_file(reader, path, part)
+    except duckdb.Error as error:
+        raise PublishError("READBACK_MISMATCH", f"{part.name} cannot be read back: {error}") from error
+
+
+def file_entry(path: Path) -> dict:
+    return {"sha256": sha256(path), "bytes": path.stat().st_size}
+
+
+def sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,32 @@
+"""The SQL models: each makes the table of its name, after the tables that its header says it reads."""
+
+from collections.abc import Iterable, Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+from marsad.queries import Query, load, names
+
+
+def ordered(folder: Path) -> list[Query]:
+    """The models of a folder in an order in which each finds what it reads."""
+    models = {name: load(name, folder) for name in names(folder)}
+    reads = {name: [table for table in model.reads if table in models] for name, model in models.items()}
+    return [models[name] for name in TopologicalSorter(reads).static_order()]
+
+
+def build(db: duckdb.DuckDBPyConnection, models: Iterable[Query]) -> Iterator[str]:
+    """Make each model's table and say its name."""
+    for model in models:
+        db.sql(model.text).create(model.name)
+        yield model.name
+
+
+def drop_unpublished(db: duckdb.DuckDBPyConnection, published: Iterable[str]) -> None:
+    """Give the memory of staged and half-way rows back before the files are written."""
+    kept = set(published)
+    for (table,) in db.execute("select table_name from duckdb_tables()").fetchall():
+        if table not in kept:
+            db.table(table)  # an unknown name raises here, not in the statement below
+            db.execute(f'drop table "{table}"')

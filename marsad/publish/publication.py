@@ -1,0 +1,106 @@
+"""One publication, step by step: exports in, a verified snapshot out, or a report that says why not."""
+
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from marsad.contract import Finding, Staged, read_exports
+from marsad.publish import report, store
+from marsad.publish.building import build_snapshot
+from marsad.publish.inputs import House, sources
+from marsad.publish.manifest import accounts_of
+from marsad.publish.outcome import Outcome, Progress
+from marsad.publish.tables import build_tables, judge_tables
+from marsad.publish.totals import totals_of
+
+
+def new_id() -> str:
+    """Ids sort by time; the random end keeps two publications of one second apart."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+@dataclass
+class Publication:
+    """What one attempt knows, from the first hash to the switch."""
+
+    exports: Path
+    snapshots: Path
+    accept: dict[str, str]
+    progress: Progress
+    house: House
+    id: str = field(default_factory=new_id)
+    started: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    seconds: dict[str, float] = field(default_factory=dict)
+    made_from: dict = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.previous = store.current(self.snapshots)
+        self.before = store.manifest_of(self.snapshots, self.previous)
+
+    def run(self) -> Outcome:
+        with self.timed("hash"):
+            self.made_from = {"inputs": sources(self.exports), "versions": self.house.versions()}
+        if self.before and self.made_from == {name: self.before[name] for name in self.made_from}:
+            return Outcome("unchanged", self.previous, report.path_of(self.snapshots, self.previous), 0)
+        with self.timed("read"):
+            staged = read_exports(self.exports, self.house.reference, self.house.contracts, self.progress)
+        if refusal := self.verdict(found := list(staged.findings()), holds=False):
+            return self.stop(refusal, found)
+        return self.judge(staged)
+
+    def judge(self, staged: Staged) -> Outcome:
+        """Rules across rows, sentences that must hold, and the comparison with what is current."""
+        with self.timed("model"):
+            build_tables(staged, self.house, lambda done, total: self.progress("model", done, total))
+        with self.timed("check"):
+            totals = totals_of(staged.db)
+            judge_tables(staged.db, self.house, totals, self.before and self.before["sessions"])
+        found = report.findings_of(staged.db)
+        if refusal := self.verdict(found):
+            return self.stop(refusal, found)
+        return self.publish(staged, accounts_of(staged.db, staged.files, totals), found)
+
+    def publish(self, staged: Staged, accounts: dict, found: list[Finding]) -> Outcome:
+        with self.timed("write"):
+            build_snapshot(self, staged.db, accounts, found)
+        with self.timed("switch"):
+            store.complete(self.snapshots, self.id)
+            store.switch(self.snapshots, self.id)
+            report.complete_report(self.snapshots)
+        return Outcome("published", self.id, report.path_of(self.snapshots, self.id), len(found))
+
+    def verdict(self, found: list[Finding], holds: bool = True) -> str | None:
+        """A refusal cannot be argued with; a suspicion can, with a reason."""
+        if any(each.severity == "reject" for each in found):
+            return "rejected"
+        suspected = {each.code for each in found if each.severity == "hold"} - set(self.accept)
+        return "held" if holds and suspected else None
+
+    def stop(self, status: str, found: list[Finding]) -> Outcome:
+        """Nothing changes but the report."""
+        path = report.file_report(self.snapshots, self.id, report.report_of(self.head(status), found))
+        return Outcome(status, self.previous, path, len(found))
+
+    def head(self, status: str) -> dict:
+        return {
+            "id": self.id,
+            "status": status,
+            "started": self.started,
+            "exports": str(self.exports),
+            "previous": self.previous,
+            "accepted": self.accept,
+            "seconds": self.seconds,
+            **self.made_from,
+        }
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        begun = time.monotonic()
+        self.progress(stage, 0, 0)
+        yield
+        self.seconds[stage] = round(time.monotonic() - begun, 1)
+        self.progress(stage, 1, 1)

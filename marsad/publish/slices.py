@@ -1,0 +1,69 @@
+"""Which rows each territory's files hold: what is not written there cannot leak from there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from marsad.queries import load
+
+FAMILIES = {
+    "facts": (
+        "headcount",
+        "candidate",
+        "claim",
+        "scholarship",
+        "school",
+        "territory",
+        "calendar",
+        "session",
+        "finding",
+        "benchmark",
+    ),
+    "nominative": ("identity",),
+}
+# Their rows lie in one province of one region. What the others show of elsewhere is said in `queries/publish/slices`.
+PLACED = ("headcount", "candidate", "claim", "scholarship", "finding", "identity")
+PUBLISHED = (*FAMILIES["facts"], *FAMILIES["nominative"])
+
+
+@dataclass(frozen=True)
+class Slice:
+    """One file to be written: a family of tables for one territory."""
+
+    family: str
+    kind: str
+    territory: str
+
+    @property
+    def name(self) -> str:
+        stem = self.kind if self.kind == "nation" else f"{self.kind}_{self.territory}"
+        return f"{self.family}/{stem}.duckdb"
+
+    @property
+    def alias(self) -> str:
+        """A name in SQL; of its own, because several files are open at once."""
+        return f"{self.family}_{self.kind}_{self.territory.replace('.', '_')}"
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        return FAMILIES[self.family]
+
+
+def all_slices(db: duckdb.DuckDBPyConnection) -> list[Slice]:
+    """The nation, every region and every province, whether or not they have a candidate."""
+    places = db.execute(
+        "select kind, code from territory where kind in ('nation', 'region', 'province') order by kind, code"
+    ).fetchall()
+    return [Slice(family, kind, code) for family in FAMILIES for kind, code in places]
+
+
+def rows_of(table: str, part: Slice, queries: Path) -> str:
+    """The statement that returns the rows of a table inside a territory, once `look_at` has chosen it."""
+    if table not in PLACED:
+        return load(table, queries / "publish" / "slices").text
+    return f"from {table}" if part.kind == "nation" else f"from {table} where {part.kind} = getvariable('territory')"
+
+
+def look_at(db: duckdb.DuckDBPyConnection, territory: str) -> None:
+    db.execute("set variable territory = $territory", {"territory": territory})

@@ -1,0 +1,48 @@
+"""From staged rows to published tables, in the scratch database: models, sentences that must hold, suspicions."""
+
+from collections.abc import Callable
+
+import duckdb
+
+from marsad.contract import Finding, Staged
+from marsad.publish import checks, gates, models
+from marsad.publish.inputs import House
+from marsad.publish.reference import load_files, load_reference
+from marsad.publish.totals import Totals
+
+INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def build_tables(staged: Staged, house: House, on_progress: Callable[[int, int], None]) -> None:
+    """Every model, each after those it reads."""
+    load_reference(staged.db, house.reference)
+    load_files(staged.db, staged.files)
+    ordered = models.ordered(house.queries / "publish")
+    for done, _ in enumerate(models.build(staged.db, ordered), start=1):
+        on_progress(done, len(ordered))
+
+
+def judge_tables(db: duckdb.DuckDBPyConnection, house: House, now: Totals, before: Totals | None) -> None:
+    """What the sentences and the comparison with the current snapshot find joins the other findings."""
+    found = [*checks.broken(db, house.queries / "checks"), *gates.suspicions(now, before)]
+    if found:
+        db.executemany(INSERT, [row_of(each) for each in found])
+
+
+def row_of(found: Finding) -> tuple:
+    """A sentence about a province belongs to it; about anything else, to the nation or the region."""
+    province = found.expected if found.severity == "warn" else None
+    return (
+        found.code,
+        found.severity,
+        found.session,
+        found.source,
+        found.file,
+        "",
+        found.row,
+        found.column,
+        found.value,
+        found.region or "unknown",
+        province or "unknown",
+        found.expected,
+    )

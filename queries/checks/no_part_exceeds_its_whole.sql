@@ -1,0 +1,16 @@
+-- question: For which group is a part larger than its whole, so that a rate would leave 0 to 1?
+-- reads: headcount
+select session, region, province, school, stream, sex, candidate_type
+from headcount
+where
+    results_known > registered
+    or present + absent > results_known
+    or admitted + catch_up > present
+    or laureate > registered
+    or diploma_issued > laureate
+    or diploma_barred > laureate
+    or digital_consulted > diploma_issued
+    or digital_shared > diploma_issued
+    or claims_overdue > claims_pending
+    or claimants > claims_filed
+    or verification_barred > least(unverified, cnie_missing)

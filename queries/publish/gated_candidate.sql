@@ -1,0 +1,145 @@
+-- question: Which gates has each candidate passed, and on which day? THE RULES of what counts as held, verified, admitted …
+-- reads: stated_candidate, session
+-- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, file, massar_code, cnie_number, last_name, first_name, age, cnie_status, verification_status, scholarship_status, presence, decision, cnie_day, cnie_requested_day, copy_day, correction_day, verified_day, summons_day, scholarship_day, scholarship_decision_day, result_day, laureate_day, diploma_day, digital_consulted_day, digital_shared_day, claim_day
+with judged as (
+    select
+        stated.*,
+        session.first_exam_on,
+        session.as_of,
+        case
+            when
+                stated.cnie_status = 'held'
+                and stated.cnie_number is not null
+                and stated.cnie_valid
+                and not stated.cnie_shared
+                then coalesce(stated.cnie_recorded_on, stated.updated_on, session.as_of)
+        end as cnie_on,
+        case
+            when stated.verification_status in ('confirmed', 'validated')
+                then coalesce(stated.verified_on, stated.updated_on, session.as_of)
+        end as passed_verification_on,
+        case
+            when stated.has_requested
+                then coalesce(stated.scholarship_requested_on, stated.scholarship_decided_on, session.as_of)
+        end as scholarship_on,
+        case
+            when stated.scholarship_status in ('granted', 'refused')
+                then coalesce(stated.scholarship_decided_on, session.as_of)
+        end as scholarship_decision_on,
+        -- a result that is not published yet is nobody's to know; whoever was marked was there
+        case
+            when stated.published_on is null then 'unknown'
+            when stated.presence in ('present', 'absent') then stated.presence
+            when stated.decision in ('admitted', 'catch_up', 'failed') then 'present'
+            when stated.decision = 'absent' then 'absent'
+            else 'unknown'
+        end as known_presence,
+        case when stated.published_on is null then 'unknown' else coalesce(stated.decision, 'unknown') end as known_decision
+    from stated_candidate as stated
+    inner join session on session.session = stated.session
+),
+
+admitted as (
+    select
+        judged.*,
+        case
+            when known_decision = 'admitted' and known_presence = 'present' then published_on
+            when catch_up_decision = 'admitted' then catch_up_published_on
+        end as laureate_on
+    from judged
+),
+
+ordered as (
+    select
+        admitted.*,
+        -- the copy of a card that is not valid opens nothing: it counts from the day there is both a card and its copy
+        case
+            when cnie_on is not null and copy_received_on is not null then greatest(copy_received_on, cnie_on)
+        end as copy_on,
+        -- a validated correction was asked for, even where the day of asking is lost
+        case
+            when verification_status = 'validated'
+                then least(coalesce(correction_requested_on, passed_verification_on), passed_verification_on)
+            when verification_status = 'confirmed' then correction_requested_on
+            when verification_status = 'correction_requested'
+                then coalesce(correction_requested_on, updated_on, as_of)
+        end as correction_on,
+        case
+            when laureate_on is not null and diploma_issued_on is not null
+                then greatest(diploma_issued_on, laureate_on)
+        end as diploma_on
+    from admitted
+)
+
+select
+    session,
+    region,
+    province,
+    commune,
+    school,
+    school_type,
+    area,
+    stream,
+    pole,
+    sex,
+    candidate_type,
+    file,
+    massar_code,
+    cnie_number,
+    last_name,
+    first_name,
+    cast(
+        extract(year from first_exam_on) - extract(year from birth_date)
+        - case
+            when
+                extract(month from first_exam_on) * 100 + extract(day from first_exam_on)
+                < extract(month from birth_date) * 100 + extract(day from birth_date) then 1
+            else 0
+        end as smallint
+    ) as age,
+    cnie_status,
+    verification_status,
+    coalesce(scholarship_status, case when has_requested then 'unknown' else 'none' end) as scholarship_status,
+    known_presence as presence,
+    known_decision as decision,
+    cast(coalesce(date_diff('day', first_exam_on, cnie_on), 9999) as smallint) as cnie_day,
+    cast(coalesce(date_diff('day', first_exam_on, cnie_requested_on), 9999) as smallint) as cnie_requested_day,
+    cast(coalesce(date_diff('day', first_exam_on, copy_on), 9999) as smallint) as copy_day,
+    cast(coalesce(date_diff('day', first_exam_on, correction_on), 9999) as smallint) as correction_day,
+    cast(coalesce(date_diff('day', first_exam_on, passed_verification_on), 9999) as smallint) as verified_day,
+    cast(coalesce(date_diff('day', first_exam_on, summons_issued_on), 9999) as smallint) as summons_day,
+    cast(coalesce(date_diff('day', first_exam_on, scholarship_on), 9999) as smallint) as scholarship_day,
+    cast(
+        coalesce(date_diff('day', first_exam_on, scholarship_decision_on), 9999) as smallint
+    ) as scholarship_decision_day,
+    cast(coalesce(date_diff('day', first_exam_on, published_on), 9999) as smallint) as result_day,
+    cast(coalesce(date_diff('day', first_exam_on, laureate_on), 9999) as smallint) as laureate_day,
+    cast(coalesce(date_diff('day', first_exam_on, diploma_on), 9999) as smallint) as diploma_day,
+    cast(
+        coalesce(
+            date_diff(
+                'day',
+                first_exam_on,
+                case
+                    when diploma_on is not null and digital_consulted_on is not null
+                        then greatest(digital_consulted_on, diploma_on)
+                end
+            ),
+            9999
+        ) as smallint
+    ) as digital_consulted_day,
+    cast(
+        coalesce(
+            date_diff(
+                'day',
+                first_exam_on,
+                case
+                    when diploma_on is not null and digital_shared_on is not null
+                        then greatest(digital_shared_on, diploma_on)
+                end
+            ),
+            9999
+        ) as smallint
+    ) as digital_shared_day,
+    cast(coalesce(date_diff('day', first_exam_on, claim_filed_on), 9999) as smallint) as claim_day
+from ordered

@@ -1,0 +1,4 @@
+-- question: Which sessions may a territory see? All.
+-- reads: session
+select *
+from session
