@@ -59,7 +59,7 @@ def _cells(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width:
     db, lines = export.staged.db, count(data)
     plain = data.filter(WITHOUT_QUOTES).project(f"number, string_split(line, '{delimiter}') as part")
     _shaped(plain, 0, width).create("cells")
-    quoted = data.filter(f"not ({WITHOUT_QUOTES})").fetchall()
+    quoted = data.filter(f"not ({WITHOUT_QUOTES})").project("number, line").fetchall()
     if quoted:
         _add_quoted(export, quoted, delimiter, width)
     if count(db.table("cells")) + len(export.ragged) < lines:
