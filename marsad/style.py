@@ -21,9 +21,11 @@ body { direction: rtl; }
 [data-testid=stSidebar][data-collapsed=true], [data-testid=stSidebarResizeHandle] { display: none; }
 :is([data-testid=stExpandSidebarButton], [data-testid=stSidebarCollapseButton]) :is(svg, [data-testid=stIconMaterial])
   { transform: scaleX(-1); }
-[data-variant=segmented_control]
-  { border-width: 1px !important; border-style: solid !important; border-radius: 0 !important; }
-[data-variant=segmented_control]:not(:first-child) { margin-inline-start: -1px; }
+[data-variant=segmented_control] { border-width: 1px !important; border-style: solid !important;
+  border-radius: 0 !important; margin-inline: 0 -1px !important; }
+[data-variant=segmented_control]:not([data-selected])
+  { border-color: color-mix(in srgb, currentColor 20%, transparent) !important; }
+[data-testid=stButtonGroup] [data-orientation] { mask-image: none !important; padding-inline: 1px; }
 """
 
 PHONE = """

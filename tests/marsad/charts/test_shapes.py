@@ -130,3 +130,7 @@ def test_figures_carry_no_template_and_only_colours_of_the_theme(figure):
     assert not figure.layout.template.to_plotly_json().get("data")
     assert figure.layout.paper_bgcolor == canvas.CLEAR
     assert len(figure.to_json()) < 30_000
+
+
+def test_the_share_reached_is_written_on_its_curve():
+    assert any(note.text == "<b>80,0\u00a0%</b>" for note in curve().layout.annotations)
