@@ -5,6 +5,7 @@ every key, and nothing here may look at the session, the address or who is signe
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import pandas
 import streamlit as st
@@ -14,6 +15,19 @@ from marsad.scope import Scope
 from marsad.snapshot import Snapshot
 
 Frozen = tuple[tuple[str, tuple[str, ...] | str], ...]
+
+
+class Key(NamedTuple):
+    """Everything a finished figure depends on, in one argument: Streamlit looks each argument up anew at every call."""
+
+    snapshot_id: str
+    scope: str
+    lang: str
+    session: str
+    territory: str
+    filters: Frozen
+    shape: str
+    about: str
 
 
 def counts(
@@ -53,22 +67,13 @@ def sessions(snapshot: Snapshot, scope: Scope) -> pandas.DataFrame:
 def kept(view: View, shape: str, about: str, build: Callable[[], object]) -> object:
     """A finished figure or table of the place on the page. It is shared: nobody changes it after `build`."""
     address = view.address
-    return _kept(
-        build,
-        view.snapshot.id,
-        str(view.scope),
-        address.lang,
-        address.session,
-        address.territory,
-        address.filters,
-        shape,
-        about,
-    )
+    place = (address.lang, address.session, address.territory, address.filters)
+    return _kept(build, Key(view.snapshot.id, str(view.scope), *place, shape, about))
 
 
 def kept_for_scope(view: View, shape: str, build: Callable[[], object]) -> object:
     """What depends on nothing but the snapshot, the scope, the session and the language."""
-    return _kept(build, view.snapshot.id, str(view.scope), view.words.lang, view.session.code, "", (), shape, "")
+    return _kept(build, Key(view.snapshot.id, str(view.scope), view.words.lang, view.session.code, "", (), shape, ""))
 
 
 @st.cache_data(show_spinner=False, max_entries=4000)
@@ -95,17 +100,7 @@ def _ask(
 
 
 @st.cache_resource(show_spinner=False, max_entries=600)
-def _kept(
-    _build: Callable[[], object],
-    snapshot_id: str,
-    scope: str,
-    lang: str,
-    session: str,
-    territory: str,
-    filters: Frozen,
-    shape: str,
-    about: str,
-) -> object:
+def _kept(_build: Callable[[], object], key: Key) -> object:
     return _build()
 
 

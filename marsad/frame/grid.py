@@ -2,12 +2,13 @@
 
 The browser's grid sorts what it shows, and would write numbers in its own language. Written numbers are
 therefore padded on the left to one width: a space comes before every digit, so
-their order as text is their order as numbers.
+their order as text is their order as numbers. Tables are Arrow's, as they are sent: turning them anew at every rerun
+took longer than the rest of the page.
 """
 
 from collections.abc import Callable, Sequence
 
-import pandas
+import pyarrow
 import streamlit as st
 
 from marsad.texts import Words
@@ -31,7 +32,7 @@ def padded(values: Sequence[float], write: Callable[[float], str]) -> list[str]:
 
 
 def draw(
-    table: pandas.DataFrame,
+    table: pyarrow.Table,
     words: Words,
     key: str,
     alt: str,
@@ -39,15 +40,16 @@ def draw(
     texts: Sequence[int | None] = (None,),
 ) -> None:
     """`texts`: the widths of the columns before the numbers; numbers stand at the end of theirs."""
-    shown = {name: st.column_config.TextColumn(width=width) for name, width in zip(table.columns, texts, strict=False)}
-    shown |= {name: st.column_config.TextColumn(alignment="right") for name in table.columns[len(texts) :]}
+    names = table.column_names
+    shown = {name: st.column_config.TextColumn(width=width) for name, width in zip(names, texts, strict=False)}
+    shown |= {name: st.column_config.TextColumn(alignment="right") for name in names[len(texts) :]}
     st.dataframe(
         table,
         key=key,
         hide_index=True,
         height=min(TALLEST, ROW * (len(table) + 1) + 2),
         # The grid is drawn from left to right: in Arabic its columns are handed over from the last to the first.
-        column_order=list(table.columns)[::-1] if words.rtl else list(table.columns),
+        column_order=names[::-1] if words.rtl else names,
         column_config=shown,
         on_select=on_select,
         selection_mode="single-cell",

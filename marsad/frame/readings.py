@@ -25,7 +25,11 @@ class Reading:
         return ratio(self.numerator, self.denominator)
 
 
-def readings(view: View, names: Sequence[str]) -> dict[str, Reading]:
+def readings(view: View, names: Sequence[str]) -> Mapping[str, Reading]:
+    return facts.kept(view, "readings", " ".join(names), lambda: _readings(view, names))
+
+
+def _readings(view: View, names: Sequence[str]) -> Mapping[str, Reading]:
     wanted = [indicator(name) for name in names]
     now, then = _now(view, wanted), _same_day(view, wanted)
     return {one.name: _reading(one, now, then) for one in wanted}

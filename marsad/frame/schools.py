@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import pandas
+import pyarrow
 import streamlit as st
 
 from marsad.frame import drill, facts, grid, labels, names
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
-from marsad.frame.search import folded, matches
+from marsad.frame.search import folded, found_in
 from marsad.frame.view import View
 from marsad.indicators import indicator
 
@@ -19,7 +20,7 @@ WIDTHS = (56, 210, 190, 96, 80)  # rank, school, place, type, area: with the num
 class Listed:
     """The table as it is shown, the code of each row, and the text that the search box looks into."""
 
-    table: pandas.DataFrame
+    table: pyarrow.Table
     codes: list[str]
     sought: list[str]
 
@@ -52,9 +53,9 @@ def listed(view: View, name: str, by: str) -> Listed:
     return Listed(written(view, rows, name, by), list(rows["school"]), [folded(" ".join(row)) for row in written_names])
 
 
-def written(view: View, rows: pandas.DataFrame, name: str, by: str) -> pandas.DataFrame:
+def written(view: View, rows: pandas.DataFrame, name: str, by: str) -> pyarrow.Table:
     words = view.words
-    return pandas.DataFrame(
+    return pyarrow.table(
         {
             words.t("column.rank"): grid.counts(rows["rank"], words),
             words.t("kind.school"): [school_name(view, row) for row in rows[["name_fr", "name_ar"]].to_dict("records")],
@@ -88,12 +89,11 @@ def search(view: View, name: str, found: Listed) -> None:
     words, key = view.words, f"schools-{name}-{view.place.code}"
     hint, alt = words.t("schools.example"), words.t("schools.alt")
     sought = st.text_input(words.t("schools.search"), key=f"{key}-sought", placeholder=hint, type="search")
-    kept = [row for row, text in enumerate(found.sought) if matches(sought or "", text)]
+    kept = found_in(sought, found.sought) if sought else range(len(found.codes))
     if not kept:
         st.info(words.t("schools.none"))
         return
-    everything = len(kept) == len(found.codes)
-    grid.draw(found.table if everything else found.table.iloc[kept], words, key, alt, "rerun", WIDTHS)
+    grid.draw(found.table.take(kept) if sought else found.table, words, key, alt, "rerun", WIDTHS)
     opened(view, key, [found.codes[row] for row in kept])
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": "", "’": "'"})
 
@@ -11,6 +12,7 @@ def folded(text: str) -> str:
     return re.sub(r"[\s\-']+", " ", plain.translate(LETTERS)).casefold().strip()
 
 
-def matches(sought: str, text: str) -> bool:
-    """Every word sought is somewhere in the text, which is folded already."""
-    return all(word in text for word in folded(sought).split())
+def found_in(sought: str, texts: Sequence[str]) -> list[int]:
+    """Where every word sought is somewhere in the text; the texts are folded already."""
+    wanted = folded(sought).split()
+    return [place for place, text in enumerate(texts) if all(word in text for word in wanted)]

@@ -1,6 +1,6 @@
 """Where? The children of the place: a map, bars ranked by candidates remaining, a table. A click opens a child."""
 
-import pandas
+import pyarrow
 import streamlit as st
 
 from marsad import charts
@@ -33,17 +33,15 @@ def where(view: View, name: str, ranked_by: str = "") -> None:
 
 def territory_map(view: View, found: Ranking) -> None:
     words, about = view.words, words_of(view, found)
-    outlines, shown, selected = mapped.of(view, found)
-    figure = facts.kept(
-        view,
-        "map",
-        found.indicator.name + found.missing,
-        lambda: charts.territory_map(
-            outlines, shown["code"], shown["name"], shown["value"], shown["remaining"], words, selected
-        ),
-    )
+    figure = facts.kept(view, "map", found.indicator.name + found.missing, lambda: drawn_map(view, found))
     st.markdown(words.t("where.map", label=about))
     draw(view, figure, f"map-{found.indicator.name}", list(found.table["code"]), words.t("where.map_alt", label=about))
+
+
+def drawn_map(view: View, found: Ranking) -> object:
+    outlines, shown, selected = mapped.of(view, found)
+    columns = (shown[name] for name in ("code", "name", "value", "remaining"))
+    return charts.territory_map(outlines, *columns, view.words, selected)
 
 
 def bars(view: View, found: Ranking) -> None:
@@ -75,9 +73,9 @@ def table(view: View, found: Ranking) -> None:
     st.caption(words.t("where.hint", base=words.name(found.indicator.base)))
 
 
-def written(view: View, found: Ranking) -> pandas.DataFrame:
+def written(view: View, found: Ranking) -> pyarrow.Table:
     words, rows = view.words, found.table
-    return pandas.DataFrame(
+    return pyarrow.table(
         {
             words.t(f"kind.{view.place.child}"): rows["name"],
             words.t("column.remaining", missing=found.missing): grid.counts(rows["remaining"], words),
