@@ -13,6 +13,8 @@ import streamlit as st
 
 from marsad.texts import Words
 
+# From the key of a grid to what a click on it does.
+Clicked = Callable[[str], str | Callable[[], None]]
 TALLEST, ROW = 500, 36  # twelve regions in sight at once
 
 
@@ -36,22 +38,42 @@ def draw(
     words: Words,
     key: str,
     alt: str,
-    on_select: str | Callable[[], None],
+    clicked: Clicked,
     texts: Sequence[int | None] = (None,),
-) -> None:
-    """`texts`: the widths of the columns before the numbers; numbers stand at the end of theirs."""
+) -> list[str]:
+    """The keys under which clicks arrive. `texts`: widths of the columns before the numbers.
+
+    The grid is drawn from left to right: in Arabic its columns are handed over from the last to the first. A phone then
+    shows the last ones, and no browser can be told to start at the other end: so it gets its own, names first.
+    """
     names = table.column_names
-    shown = {name: st.column_config.TextColumn(width=width) for name, width in zip(names, texts, strict=False)}
-    shown |= {name: st.column_config.TextColumn(alignment="right") for name in names[len(texts) :]}
+    if not words.rtl:
+        return [shown(table, names, key, alt, clicked, texts)]
+    with st.container(key=f"wide-{key}"):
+        wide = shown(table, names[::-1], key, alt, clicked, texts)
+    with st.container(key=f"narrow-{key}"):
+        narrow = shown(table, names, f"{key}-narrow", alt, clicked, texts)
+    return [wide, narrow]
+
+
+def shown(
+    table: pyarrow.Table, order: list[str], key: str, alt: str, clicked: Clicked, texts: Sequence[int | None]
+) -> str:
     st.dataframe(
         table,
         key=key,
         hide_index=True,
         height=min(TALLEST, ROW * (len(table) + 1) + 2),
-        # The grid is drawn from left to right: in Arabic its columns are handed over from the last to the first.
-        column_order=names[::-1] if words.rtl else names,
-        column_config=shown,
-        on_select=on_select,
+        column_order=order,
+        column_config=columns(table.column_names, texts),
+        on_select=clicked(key),
         selection_mode="single-cell",
         alt=alt,
     )
+    return key
+
+
+def columns(names: Sequence[str], texts: Sequence[int | None]) -> dict[str, object]:
+    """Numbers stand at the end of their column."""
+    words = {name: st.column_config.TextColumn(width=width) for name, width in zip(names, texts, strict=False)}
+    return words | {name: st.column_config.TextColumn(alignment="right") for name in names[len(texts) :]}

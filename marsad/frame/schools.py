@@ -13,7 +13,7 @@ from marsad.frame.search import folded, found_in
 from marsad.frame.view import View
 from marsad.indicators import indicator
 
-WIDTHS = (56, 210, 190, 96, 80)  # rank, school, place, type, area: with the numbers, as wide as the page
+WIDTHS = (60, 205, 175, 92, 80)  # rank, school, place, type, area: with the numbers, as wide as the page
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,8 +93,9 @@ def search(view: View, name: str, found: Listed) -> None:
     if not kept:
         st.info(words.t("schools.none"))
         return
-    grid.draw(found.table.take(kept) if sought else found.table, words, key, alt, "rerun", WIDTHS)
-    opened(view, key, [found.codes[row] for row in kept])
+    table, codes = found.table.take(kept) if sought else found.table, [found.codes[row] for row in kept]
+    for drawn in grid.draw(table, words, key, alt, lambda _: "rerun", WIDTHS):
+        opened(view, drawn, codes)
 
 
 def opened(view: View, key: str, codes: list[str]) -> None:

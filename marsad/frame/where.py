@@ -68,8 +68,8 @@ def table(view: View, found: Ranking) -> None:
     words = view.words
     shown = facts.kept(view, "table", found.indicator.name + found.missing, lambda: written(view, found))
     key = f"table-{found.indicator.name}-{view.place.code}"
-    clicked = drill.on_row(view, key, list(found.table["code"]))
-    grid.draw(shown, words, key, words.t("where.table_alt", label=words_of(view, found)), clicked)
+    codes, alt = list(found.table["code"]), words.t("where.table_alt", label=words_of(view, found))
+    grid.draw(shown, words, key, alt, lambda key: drill.on_row(view, key, codes))
     st.caption(words.t("where.hint", base=words.name(found.indicator.base)))
 
 
