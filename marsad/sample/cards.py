@@ -13,10 +13,10 @@ from marsad.sample.timeline import NEVER, after, along, in_office_hours, unless
 # after the announcement of 22 March (-80); 2023 had none.
 REQUESTS = {
     "2024": [(-208, 0), (-161, 0.13), (-82, 0.30), (-60, 0.47), (-45, 0.61), (-26, 0.80), (-10, 0.965), (51, 1)],
-    "2023": [(-203, 0), (-161, 0.14), (-82, 0.36), (-60, 0.50), (-45, 0.60), (-26, 0.72), (-10, 0.86), (51, 1)],
+    "2023": [(-203, 0), (-161, 0.14), (-82, 0.36), (-60, 0.50), (-45, 0.55), (-26, 0.64), (-10, 0.87), (51, 1)],
 }
 # Log-odds of ever holding the card, in a town's public school.
-HOLDING = {"2024": 5.3, "2023": 4.2}
+HOLDING = {"2024": 4.3, "2023": 5.1}
 FLAWED, EXPIRED_AMONG_FLAWED, REPAIRED = 0.022, 0.6, 0.55
 
 

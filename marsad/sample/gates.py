@@ -54,14 +54,11 @@ def confirmation_days(rng, session: str, people: Candidates, cards: Cards) -> np
 
 
 def summonses(session: str, verified: np.ndarray, sat: np.ndarray, seed: int) -> np.ndarray:
-    """
-    Issued to the verified. Published presence is higher than any plausible verification,
-    so those who sat unverified hold a summons issued by derogation in the last days.
-    """
+    """Issued to the verified; before the rule of 22 March 2024 also to those who were not and sat all the same."""
     rng = stream(seed, session, "summonses")
     opens, closes = windows(session)["summons"]
     batch = opens + rng.integers(0, 6, len(verified))
     day = in_office_hours(rng, np.maximum(batch, after(rng, verified, 1, 1.5)))
     day = unless((verified == NEVER) | (verified > closes - 1), np.minimum(day, closes))
-    derogation = closes - rng.integers(0, 4, len(verified))
-    return np.where(sat & (day == NEVER), derogation, day).astype(np.int32)
+    late = closes - rng.integers(0, 4, len(verified))
+    return np.where(sat & (day == NEVER), late, day).astype(np.int32)

@@ -9,6 +9,7 @@ from marsad.sample.cards import Cards, cards
 from marsad.sample.exam import Exam, exam, presence
 from marsad.sample.gates import Verification, copies, summonses, verifications
 from marsad.sample.published import sessions
+from marsad.sample.rush import last_weeks
 from marsad.sample.schools import Schools, schools
 from marsad.sample.services import Claims, Diplomas, Scholarships, claims, diplomas, scholarships
 from marsad.sample.totals import totals
@@ -42,6 +43,7 @@ def history(session: str, candidates_wanted: int | None = None, seed: int = 2024
     owned = cards(session, people, seed)
     verified = verifications(session, people, owned, seed)
     sat = presence(session, whole, people, verified.verified, seed)
+    owned, verified = last_weeks(session, owned, verified, sat, seed)
     marks = exam(session, whole, people, sat, seed)
     return History(
         session=session,
