@@ -8,6 +8,8 @@ TODAY ?= 2024-06-28
 HOST ?= 127.0.0.1
 PORT ?= 8501
 JOBS ?= 2
+# For a quick look: `make run CANDIDATES=5000` on a machine that has no sample yet.
+CANDIDATES ?=
 
 # An older day has its own folders: it must not be published over a newer one.
 DATA := $(if $(filter 2024-06-28,$(TODAY)),data,data/demo/$(TODAY))
@@ -47,7 +49,7 @@ unit: .venv/installed-dev ## the tests that need no browser
 
 .PHONY: browser
 browser: .venv/installed-dev chromium ## the tests in a real Chromium
-	@CHROMIUM="$$($(find_chromium))" $(BIN)/pytest -m browser tests/browser
+	@CHROMIUM="$$($(find_chromium))" $(BIN)/pytest -n $(JOBS) -m browser tests/browser
 
 .PHONY: screenshots
 screenshots: $(SNAPSHOTS)/CURRENT .venv/installed-dev chromium ## pictures of every page, in build/screenshots
@@ -77,7 +79,7 @@ $(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql data/contracts/*.toml) | 
 # Written aside, then renamed: an interrupted sample is never taken for a whole one.
 $(EXPORTS)/%: | .venv/installed
 	@rm -rf $(DATA)/.partial && mkdir -p $(EXPORTS)
-	@$(MARSAD) sample --session $* --today $(TODAY) --out $(DATA)/.partial
+	@$(MARSAD) sample --session $* --today $(TODAY) $(if $(CANDIDATES),--candidates $(CANDIDATES)) --out $(DATA)/.partial
 	@mv $(DATA)/.partial/$* $@ && rm -rf $(DATA)/.partial
 
 .venv/installed: requirements.txt | .venv/bin/pip

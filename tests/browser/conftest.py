@@ -1,3 +1,4 @@
+import os
 from itertools import product
 from pathlib import Path
 
@@ -21,14 +22,10 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory):
-    """The committed sample, published."""
-    from marsad.publish import publish
-
-    snapshots = tmp_path_factory.mktemp("snapshots")
-    outcome = publish(Path(__file__).parents[2] / "data" / "sample", snapshots)
-    assert outcome.status == "published", outcome
-    return snapshots
+def published(request):
+    """The committed sample, published; or a folder of snapshots that is there already."""
+    there = os.environ.get("MARSAD_SNAPSHOTS")
+    return Path(there) if there else request.getfixturevalue("sample_snapshots")
 
 
 @pytest.fixture(scope="session")
