@@ -41,6 +41,8 @@ def write_databases(of: Publication, db: duckdb.DuckDBPyConnection, folder: Path
     for family in FAMILIES:
         make_folder(folder / family)
     db.execute("set threads = 1")
+    # what a transaction wrote goes straight into its file: no log beside it that a copy could lose
+    db.execute("set wal_autocheckpoint = '1KB'")
     with duckdb.connect(config={"threads": 1}) as reader, ThreadPoolExecutor(WRITERS) as writers:
         source = Source(db, of.house.queries)
         entries = writers.map(lambda part: write_one(source, db, reader, part, folder), slices)

@@ -1,6 +1,6 @@
 -- question: Which candidate rows stand, each with its place?
 -- reads: staged_candidates, located_candidate, set_aside_row
--- returns: session, file, sheet, row, massar_code, region, province, commune, school, school_type, area, problem, stream, sex, candidate_type, birth_date, last_name, first_name, cnie_number, cnie_valid, cnie_status, cnie_requested_on, cnie_recorded_on, copy_received_on, verification_status, correction_requested_on, verified_on, summons_issued_on, updated_on
+-- returns: session, file, sheet, row, massar_code, region, province, commune, school, school_type, area, problem, school_code, stream, sex, candidate_type, birth_date, last_name, first_name, cnie_number, cnie_valid, cnie_status, cnie_requested_on, cnie_recorded_on, copy_received_on, verification_status, correction_requested_on, verified_on, summons_issued_on, updated_on
 select
     stated.session,
     stated.file,
@@ -14,6 +14,7 @@ select
     located.school_type,
     located.area,
     located.problem,
+    stated.school_code,
     coalesce(stated.stream, 'unknown') as stream,
     coalesce(stated.sex, 'unknown') as sex,
     coalesce(stated.candidate_type, 'unknown') as candidate_type,

@@ -31,9 +31,9 @@ select
     sheet,
     row,
     'school_code' as "column",
-    -- the code of a school elsewhere is not this territory's to know: file and row say which one it is
-    null as value,
-    case when problem = 'TERRITORY_MISMATCH' then province end as expected
+    -- the province of a school elsewhere is not this territory's to know: file and row say where to look
+    case when problem = 'SCHOOL_UNKNOWN' then school_code else province end as value,
+    null as expected
 from kept_candidate
 where problem is not null
 union all
