@@ -6,7 +6,9 @@ import streamlit as st
 from marsad import charts
 from marsad.frame import facts
 from marsad.frame.block import block
+from marsad.frame.outlook import is_open
 from marsad.frame.view import View
+from marsad.indicators import indicator
 
 OPEN_ENDED, LEGAL_DAYS = 32767, 60
 UNKNOWN = "unknown"
@@ -14,18 +16,20 @@ UNKNOWN = "unknown"
 
 @block
 def pending_corrections(view: View) -> None:
-    waiting(view, "pending_corrections", "candidates")
+    if is_open(view, indicator("correction_pending_rate")):
+        waiting(view, "pending_corrections", "candidates")
 
 
 @block
 def pending_claims(view: View) -> None:
-    waiting(view, "pending_claims", "claims", LEGAL_DAYS)
+    if is_open(view, indicator("claims_overdue_rate")):
+        waiting(view, "pending_claims", "claims", LEGAL_DAYS)
 
 
 @block
 def scholarship_delays(view: View) -> None:
-    words = view.words
-    if not waiting(view, "scholarship_delay_bands", "requests"):
+    words, opened = view.words, is_open(view, indicator("scholarship_decided_rate"))
+    if not opened or not waiting(view, "scholarship_delay_bands", "requests"):
         return
     found = facts.ask(view, "scholarship_delays", sessions=(view.session.code,), within=view.place.code)
     row = found.iloc[0]

@@ -34,7 +34,8 @@ def schools(view: View, name: str, ranked_by: str = "") -> None:
     if not found.codes:
         return
     st.header(words.t("schools.title"))
-    st.caption(words.t("schools.ranked", n=len(found.codes), missing=words.name(indicator(by).missing)))
+    said = {"missing": words.name(indicator(by).missing), "label": words.name(indicator(name).label)}
+    st.caption(words.t("schools.ranked", n=len(found.codes), **said))
     search(view, name, found)
 
 
@@ -64,7 +65,7 @@ def written(view: View, rows: pandas.DataFrame, name: str, by: str) -> pyarrow.T
             words.t("dimension.area"): labels.all_of("area", rows["area"], words),
             words.name(indicator(by).missing): grid.counts(rows["missing"], words),
             words.t("column.denominator"): grid.counts(rows["denominator"], words),
-            words.name(indicator(name).label): grid.percents(rows["value"], words),
+            words.t("column.rate"): grid.percents(rows["value"], words),
         }
     )
 

@@ -1,6 +1,6 @@
 """Parts of a whole: in which state the candidates, the requests or the claims are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas
 import streamlit as st
@@ -16,7 +16,7 @@ ANSWERS = ("founded", "unfounded", "pending")
 
 @block
 def verification_states(view: View) -> None:
-    """The place and, where they are territories, its children."""
+    """The place, what it may be compared with, and its children where they are territories."""
     words = view.words
     st.header(words.t("states.verification"))
     figure = facts.kept(view, "states", "verification", lambda: verification(view))
@@ -24,13 +24,24 @@ def verification_states(view: View) -> None:
 
 
 def verification(view: View) -> object:
-    rows = [facts.counts(view, VERIFICATION, ["session"]).assign(name=view.place.name)]
-    if view.place.child in ("region", "province"):
-        below = facts.counts(view, VERIFICATION, [view.place.child])
-        rows.append(below.assign(name=[names.of(view, code) for code in below[view.place.child]]))
+    rows = [facts.counts(view, VERIFICATION, ["session"]).assign(name=view.place.name), *above(view), *below(view)]
     table = pandas.concat(rows, ignore_index=True)
     parts = [(view.words.t(f"state.{count}"), table[count]) for count in VERIFICATION]
     return charts.stacked_states(table["name"], parts, view.words)
+
+
+def above(view: View) -> Iterable[pandas.DataFrame]:
+    places = {"province": [view.place.region, "nation"], "school": [view.place.region, "nation"], "region": ["nation"]}
+    for code in places.get(view.place.kind, []):
+        name = names.of(view, code) if code != "nation" else view.words.t("name.nation")
+        yield facts.counts(view, VERIFICATION, ["session"], within=code, level="benchmark").assign(name=name)
+
+
+def below(view: View) -> Iterable[pandas.DataFrame]:
+    child = view.place.child
+    if child in ("region", "province"):
+        rows = facts.counts(view, VERIFICATION, [child])
+        yield rows.assign(name=[names.of(view, code) for code in rows[child]])
 
 
 @block
