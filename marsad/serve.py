@@ -51,6 +51,7 @@ def serve(host: str, port: int, snapshots: Path) -> None:
     server = _server(f"http://{f'[{host}]' if ':' in host else host}:{port}")
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listener])
+    gc.unfreeze()  # else DuckDB's client complains at exit of what was never freed
 
 
 def _require_snapshot(snapshots: Path) -> None:
