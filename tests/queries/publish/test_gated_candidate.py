@@ -1,0 +1,159 @@
+import pytest
+
+NEVER = 9999
+HELD = {"cnie_status": "held", "cnie_number": "AB123456", "cnie_valid": True, "cnie_shared": False}
+RECORDED = HELD | {"cnie_recorded_on": "2024-05-01"}  # day -40
+RESULT = {"published_on": "2024-06-26", "presence": "present", "decision": "admitted"}  # day 16
+
+
+@pytest.fixture
+def gated(made):
+    def gate(**stated):
+        whole = {"cnie_shared": False, "cnie_valid": False, "has_requested": False} | stated
+        (row,) = made("gated_candidate", stated_candidate=[whole], session=[{}])
+        return row
+
+    return gate
+
+
+def test_a_valid_card_is_held_from_the_day_it_was_recorded(gated):
+    assert gated(**RECORDED)["cnie_day"] == -40
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        {"cnie_valid": False},  # malformed or a placeholder
+        {"cnie_shared": True},  # borne by several candidates
+        {"cnie_number": None},  # said to be held, no number
+        {"cnie_status": "expired"},
+        {"cnie_status": "mismatched"},
+        {"cnie_status": "unknown"},
+    ],
+)
+def test_a_card_that_is_not_valid_is_not_held(gated, why):
+    assert gated(**(RECORDED | why))["cnie_day"] == NEVER
+
+
+def test_a_card_without_a_day_is_held_since_its_row_says_so(gated):
+    assert gated(**HELD, updated_on="2024-06-09")["cnie_day"] == -1
+    assert gated(**HELD)["cnie_day"] == 18  # nothing but the as-of is known
+
+
+def test_a_copy_counts_from_the_day_there_is_a_card_too(gated):
+    assert gated(**RECORDED, copy_received_on="2024-05-11")["copy_day"] == -30
+    assert gated(**RECORDED, copy_received_on="2024-04-01")["copy_day"] == -40
+    assert gated(copy_received_on="2024-05-11")["copy_day"] == NEVER
+
+
+@pytest.mark.parametrize(
+    ("status", "correction_day", "verified_day"),
+    [
+        ("not_opened", NEVER, NEVER),  # dates that contradict the state are not believed
+        ("unknown", NEVER, NEVER),
+        ("correction_requested", -60, NEVER),
+        ("confirmed", -60, -50),
+        ("validated", -60, -50),
+    ],
+)
+def test_the_state_decides_which_days_of_verification_count(gated, status, correction_day, verified_day):
+    days = {"correction_requested_on": "2024-04-11", "verified_on": "2024-04-21"}
+    row = gated(verification_status=status, **days)
+    assert (row["correction_day"], row["verified_day"]) == (correction_day, verified_day)
+
+
+def test_a_validated_correction_was_asked_for(gated):
+    assert gated(verification_status="validated", verified_on="2024-04-21")["correction_day"] == -50
+
+
+def test_a_correction_pending_without_a_day_is_pending_now(gated):
+    assert gated(verification_status="correction_requested", updated_on="2024-06-10")["correction_day"] == 0
+
+
+def test_a_result_not_published_is_nobodys_to_know(gated):
+    row = gated(**(RESULT | {"published_on": None}))
+    assert (row["result_day"], row["presence"], row["decision"]) == (NEVER, "unknown", "unknown")
+    assert row["laureate_day"] == NEVER
+
+
+def test_whoever_was_marked_was_there(gated):
+    assert gated(**(RESULT | {"presence": "unknown"}))["presence"] == "present"
+    assert gated(**(RESULT | {"presence": None, "decision": "absent"}))["presence"] == "absent"
+
+
+def test_a_laureate_was_admitted_in_one_of_the_two_sessions(gated):
+    assert gated(**RESULT)["laureate_day"] == 16
+    later = {"decision": "catch_up", "catch_up_decision": "admitted", "catch_up_published_on": "2024-07-19"}
+    assert gated(**(RESULT | later))["laureate_day"] == 39
+    assert gated(**(RESULT | {"decision": "failed"}))["laureate_day"] == NEVER
+
+
+def test_only_a_laureate_has_a_diploma(gated):
+    diploma = {"diploma_issued_on": "2024-06-28", "digital_consulted_on": "2024-06-28"}
+    row = gated(**RESULT, **diploma)
+    assert (row["diploma_day"], row["digital_consulted_day"], row["digital_shared_day"]) == (18, 18, NEVER)
+    failed = gated(**(RESULT | {"decision": "failed"} | diploma))
+    assert (failed["diploma_day"], failed["digital_consulted_day"]) == (NEVER, NEVER)
+
+
+@pytest.mark.parametrize(
+    ("stated", "status", "day", "decision_day"),
+    [
+        ({}, "none", NEVER, NEVER),
+        ({"has_requested": True, "scholarship_requested_on": "2024-06-24"}, "unknown", 14, NEVER),
+        ({"has_requested": True, "scholarship_status": "pending"}, "pending", 18, NEVER),
+        (
+            {"has_requested": True, "scholarship_status": "granted", "scholarship_decided_on": "2024-06-27"},
+            "granted",
+            17,
+            17,
+        ),
+        (
+            {"has_requested": True, "scholarship_status": "unknown", "scholarship_decided_on": "2024-06-27"},
+            "unknown",
+            17,
+            NEVER,
+        ),
+    ],
+)
+def test_the_state_of_a_request_decides_its_days(gated, stated, status, day, decision_day):
+    row = gated(**stated)
+    assert (row["scholarship_status"], row["scholarship_day"], row["scholarship_decision_day"]) == (
+        status,
+        day,
+        decision_day,
+    )
+
+
+@pytest.mark.parametrize(
+    ("born", "age"),
+    [("2006-06-10", 18), ("2006-06-11", 17), ("2006-01-31", 18), (None, None)],
+)
+def test_age_is_counted_at_the_first_exam_day(gated, born, age):
+    assert gated(birth_date=born)["age"] == age
+
+
+def test_the_published_candidate_carries_nothing_that_names(made):
+    (row,) = made("candidate", gated_candidate=[{"last_name": "Alaoui", "cnie_number": "AB123456"}])
+    assert not {"massar_code", "cnie_number", "last_name", "first_name", "birth_date", "file"} & row.keys()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mask"),
+    [
+        ("Fatima", "Alaoui", "F. A."),
+        ("Fatima Zahra", "El Idrissi", "F. Z. E."),
+        ("أمين", "العلوي", "أ. ا."),
+        ("Jean-Marc", None, "J. M. "),
+        (None, None, ""),
+    ],
+)
+def test_a_name_is_masked_to_its_initials(made, first, last, mask):
+    (row,) = made("identity", gated_candidate=[{"first_name": first, "last_name": last}])
+    assert row["name_mask"] == mask
+
+
+@pytest.mark.parametrize(("number", "mask"), [("AB123456", "AB****56"), ("A12345", "A****45"), (None, "")])
+def test_numbers_are_masked(made, number, mask):
+    (row,) = made("identity", gated_candidate=[{"massar_code": "G130012301", "cnie_number": number}])
+    assert (row["massar_mask"], row["cnie_mask"]) == ("G1300***01", mask)
