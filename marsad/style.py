@@ -8,6 +8,7 @@ ALWAYS = """
 .languages a { min-width: 1.5rem; padding: 0.25rem; text-align: center; color: inherit; text-decoration: none; }
 .languages a[lang=ar] { font-size: 1.15rem; line-height: 1.2; }
 .languages a[aria-current] { font-weight: 700; box-shadow: inset 0 -2px currentColor; }
+[data-testid=stCaptionContainer] { color: inherit; opacity: 0.78; }
 [class*=st-key-narrow-] { display: none; }
 [data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
 """

@@ -7,7 +7,7 @@ SHOWN = ("claim_rate", "claims_answered_rate", "claims_founded_rate", "claims_ov
 view = frame.view()
 frame.sentence(view, "claims_answered_rate")
 frame.tiles(view, SHOWN)
-frame.compared(view, "claim_rate")
+frame.compared(view, "claims_answered_rate")
 frame.claim_windows(view)
 frame.claim_kinds(view)
 frame.pending_claims(view)

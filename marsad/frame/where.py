@@ -70,7 +70,8 @@ def table(view: View, found: Ranking) -> None:
     key = f"table-{found.indicator.name}-{view.place.code}"
     codes, alt = list(found.table["code"]), words.t("where.table_alt", label=words_of(view, found))
     grid.draw(shown, words, key, alt, lambda key: drill.on_row(view, key, codes))
-    st.caption(words.t("where.hint", base=words.name(found.indicator.base)))
+    base = words.name(found.indicator.base)
+    st.caption(words.t("where.hint", missing=found.missing, base=base, label=words_of(view, found)))
 
 
 def written(view: View, found: Ranking) -> pyarrow.Table:
@@ -78,10 +79,10 @@ def written(view: View, found: Ranking) -> pyarrow.Table:
     return pyarrow.table(
         {
             words.t(f"kind.{view.place.child}"): rows["name"],
-            words.t("column.remaining", missing=found.missing): grid.counts(rows["remaining"], words),
+            words.t("column.left"): grid.counts(rows["remaining"], words),
             words.t("column.numerator"): grid.counts(rows["numerator"], words),
             words.t("column.denominator"): grid.counts(rows["denominator"], words),
-            words_of(view, found): grid.percents(rows["value"], words),
+            words.t("column.rate"): grid.percents(rows["value"], words),
         }
     )
 
