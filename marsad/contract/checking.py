@@ -14,7 +14,7 @@ FILL = "insert into spelling select $1, unnest($2::varchar[]), unnest($3::varcha
 
 
 def check(export: Export, cells: duckdb.DuckDBPyRelation) -> Rules:
-    """Table `checked`: for each column its value, and where one can be wrong the clean cell (v_) and the code (f_)."""
+    """Table `checked`: for each column its value, and where one can be wrong the code of its fault (f_)."""
     clean(cells, export.contract).create("clean")
     _fill_spellings(export)
     rules = _rules(export)
@@ -66,4 +66,4 @@ def _kept(export: Export, rules: Rules, column: Column) -> str:
         value = f"coalesce({value}, province_of('{rules.session}', \"p_school_code\"))"
     if column.missing:
         value = f"coalesce({value}, '{column.missing}')"
-    return f'{value} as "{name}"' + (f', "v_{name}", "f_{name}"' if rules.can_fail(column) else "")
+    return f'{value} as "{name}"' + (f', "f_{name}"' if rules.can_fail(column) else "")

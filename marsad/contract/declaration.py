@@ -32,6 +32,7 @@ class Column:
     missing: str | None = None
     nomenclature: str | None = None
     pattern: str | None = None
+    example: str | None = None
     unusual: str | None = None
     placeholders: tuple[str, ...] = ()
     family: str = "CODE"

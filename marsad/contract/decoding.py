@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from marsad.contract.export import Export, RefusedError
 
-CODECS = {
-    "utf8": "utf-8-sig",
-    "utf8sig": "utf-8-sig",
-    "windows1256": "cp1256",
-    "cp1256": "cp1256",
+CODECS = {"utf-8": "utf-8-sig", "windows-1256": "cp1256", "utf-16": "utf-16"}
+# Other names under which senders declare the same three.
+NAMES = {
+    "utf8": "utf-8",
+    "utf8sig": "utf-8",
+    "windows1256": "windows-1256",
+    "cp1256": "windows-1256",
     "utf16": "utf-16",
-    "utf16le": "utf-16-le",
-    "utf16be": "utf-16-be",
 }
 
 
 def decode(export: Export, content: bytes) -> str:
     """The text of a file, one `\\n` a line end."""
-    declared = (export.declared and export.declared.encoding) or "utf-8"
-    codec = CODECS.get("".join(filter(str.isalnum, declared.lower())))
-    if codec is None:
-        raise RefusedError("ENCODING_INVALID", value=declared, expected=_allowed(export))
-    export.record.encoding = declared
+    stated = (export.declared and export.declared.encoding) or "utf-8"
+    encoding = NAMES.get("".join(filter(str.isalnum, stated.lower())))
+    if encoding not in export.contract.encodings:
+        raise RefusedError("ENCODING_INVALID", value=stated, expected=" | ".join(export.contract.encodings))
+    export.record.encoding = encoding
+    codec = CODECS[encoding]
     _refuse_nul(content, codec)
     text = _strict(content, codec)
     return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
-
-
-def _allowed(export: Export) -> str:
-    return " | ".join(export.contract.encodings)
 
 
 def _refuse_nul(content: bytes, codec: str) -> None:

@@ -25,7 +25,9 @@ class Settling:
 def session_folders(exports: Path) -> list[Path]:
     """The folders named by a session, or the folder itself when it is one."""
     if SESSION.fullmatch(exports.resolve().name):
-        return [exports.resolve()]
+        return [exports.resolve()] if exports.is_dir() else []
+    if not exports.is_dir():
+        return []
     return sorted(each for each in exports.iterdir() if each.is_dir() and SESSION.fullmatch(each.name))
 
 

@@ -10,13 +10,17 @@ from marsad.contract.declaration import ContractError
 from marsad.contract.folding import fold
 
 SPELLED = ("code", "name_fr", "name_ar", "name_en")
+# A message lists no more values than one reads.
+LISTED = 12
 
 
 class Nomenclatures:
     """Codes by nomenclature and folded spelling. Provinces and communes are nomenclatures like the others."""
 
     def __init__(self, reference: Path) -> None:
-        self.codes = {path.stem: _listed(path) for path in sorted((reference / "nomenclatures").glob("*.csv"))}
+        listed = {path.stem: list(_rows(path)) for path in sorted((reference / "nomenclatures").glob("*.csv"))}
+        self.codes = {name: _spellings(name, rows) for name, rows in listed.items()}
+        self.names = {name: [_named(row) for row in rows if row["code"] != "unknown"] for name, rows in listed.items()}
         self.codes["province"] = _unambiguous(_provinces(reference / "territories.csv"))
         self.codes["commune"] = _unambiguous(_communes(reference / "communes.csv"))
 
@@ -29,9 +33,13 @@ class Nomenclatures:
             ) from None
 
     def allowed(self, nomenclature: str) -> str:
-        """What a message may list: the codes, cut short when they are many."""
-        codes = [code for code in dict.fromkeys(self.codes[nomenclature].values()) if code != "unknown"]
-        return " | ".join(codes[:20]) + (" | …" if len(codes) > 20 else "")
+        """What a message may list: each value as it may be written in French and in Arabic; codes of territories."""
+        names = self.names.get(nomenclature) or sorted(set(self.codes[nomenclature].values()))
+        return " | ".join(names[:LISTED]) + (" | …" if len(names) > LISTED else "")
+
+
+def _named(row: dict[str, str]) -> str:
+    return f"{row['name_fr']} · {row['name_ar']}"
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -39,12 +47,12 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(opened)
 
 
-def _listed(path: Path) -> dict[str, str]:
+def _spellings(nomenclature: str, rows: list[dict[str, str]]) -> dict[str, str]:
     codes: dict[str, str] = {}
-    for row in _rows(path):
+    for row in rows:
         for spelling in (*(row[name] for name in SPELLED), *row["aliases"].split("|")):
-            if spelling and codes.setdefault(fold(spelling), row["code"]) != row["code"]:
-                raise ContractError(f"{path.name}: {spelling!r} stands for {codes[fold(spelling)]} and {row['code']}")
+            if spelling and (other := codes.setdefault(fold(spelling), row["code"])) != row["code"]:
+                raise ContractError(f"{nomenclature}.csv: {spelling!r} stands for {other} and {row['code']}")
     return codes
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import duckdb
 from duckdb import ColumnExpression as Of
 from duckdb import ConstantExpression as Always
 from duckdb import SQLExpression as Sql
@@ -11,6 +12,8 @@ from marsad.contract.export import Export
 from marsad.contract.messages import severity_of
 from marsad.contract.rules import Rules
 
+ENDS = "left(cell, 1) || repeat('•', length(cell) - 2) || right(cell, 1)"
+MASKED = f"case when length(cell) > 2 then {ENDS} when cell is not null then '••' end"
 LOOKS_LIKE_AN_IDENTITY = r"'[A-Za-z]{1,3}\s?\d{5,}'"
 
 
@@ -34,24 +37,29 @@ def _report_code(export: Export, rules: Rules, column: Column, code: str) -> Non
     expected = export.known.allowed(column.nomenclature) if named else rules.expected(column, code)
     severity = column.severity if severity_of(code) in {"field", "quarantine"} else severity_of(code)
     record = export.record
-    before = [code, severity, record.session, record.source, record.path.name]
-    wrong = export.staged.db.table("checked").filter(f"\"f_{column.name}\" = '{code}'")
-    heading, value = Always(export.heading(column.name)), Sql(_shown(column))
-    region = Sql(_region(export))
-    values = [*map(Always, before), Of("sheet"), Of("row"), heading, value, region, Always(expected).cast("varchar")]
-    wrong.select(*values).insert_into("findings")
+    before = map(Always, (code, severity, record.session, record.source, record.path.name))
+    after = (
+        Always(export.heading(column.name)),
+        Sql(_shown(column)),
+        Sql(_region(export)),
+        Always(expected).cast("varchar"),
+    )
+    _wrong_cells(export, column, code).select(*before, Of("sheet"), Of("row"), *after).insert_into("findings")
+
+
+def _wrong_cells(export: Export, column: Column, code: str) -> duckdb.DuckDBPyRelation:
+    """The checked rows in which a column has this fault, each with the cell that has it."""
+    db = export.staged.db
+    wrong = db.table("checked").filter(f"\"f_{column.name}\" = '{code}'")
+    cells = db.table("clean").project(f'sheet as its_sheet, row as its_row, "{column.name}" as cell')
+    return wrong.join(cells, "row = its_row and sheet is not distinct from its_sheet")
 
 
 def _shown(column: Column) -> str:
     """First and last character of what is about a person, or looks like a number that is; the rest in clear."""
-    cell = f'"v_{column.name}"'
-    masked = (
-        f"case when length({cell}) > 2 then left({cell}, 1) || repeat('•', length({cell}) - 2) || right({cell}, 1) "
-    )
-    masked += f"when {cell} is not null then '••' end"
     if column.personal:
-        return masked
-    return f"case when regexp_matches({cell}, {LOOKS_LIKE_AN_IDENTITY}) then {masked} else left({cell}, 40) end"
+        return MASKED
+    return f"case when regexp_matches(cell, {LOOKS_LIKE_AN_IDENTITY}) then {MASKED} else left(cell, 40) end"
 
 
 def _region(export: Export) -> str:

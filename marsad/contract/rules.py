@@ -86,7 +86,7 @@ class Rules:
             return self.kept.get(column.name) or " | ".join(self.dates.formats)
         if code == "NUMBER_FORMAT" and column.between:
             return "–".join(f"{bound:g}" for bound in column.between)
-        return column.pattern
+        return column.example or column.pattern
 
 
 def _is_session(cell: str) -> str:

@@ -102,6 +102,15 @@ def test_an_encoding_outside_the_contract_is_refused(tmp_path):
     assert found(tmp_path) == {("ENCODING_INVALID", "reject"): 1}
 
 
+def test_an_encoding_that_the_contract_does_not_allow_is_refused(tmp_path):
+    declare(write_session(tmp_path), encoding="utf-16")
+    text = (CONTRACTS / "candidates.toml").read_text("utf-8").replace(', "utf-16"]', "]")
+    contracts = bounded(tmp_path, 400_000_000)
+    write(contracts, "candidates.toml", text)
+    staged = read_exports(tmp_path, REFERENCE, contracts, settling=Settling(0))
+    assert [each.code for each in staged.findings()] == ["ENCODING_INVALID"]
+
+
 def test_a_nul_byte_refuses_the_file_and_says_where(tmp_path):
     write_session(tmp_path, ONE.replace("ALAOUI", "ALA\0OUI"))
     (finding,) = read(tmp_path).findings()
@@ -267,6 +276,10 @@ def test_a_session_without_its_register_or_candidates_says_so(tmp_path, left, co
 
 def test_a_folder_without_any_session_says_so(tmp_path):
     assert found(tmp_path) == {("EXPORTS_MISSING", "reject"): 1}
+
+
+def test_exports_that_do_not_exist_are_a_finding(tmp_path):
+    assert found(tmp_path / "nowhere") == {("EXPORTS_MISSING", "reject"): 1}
 
 
 def test_one_refused_file_does_not_hide_the_faults_of_another(tmp_path):

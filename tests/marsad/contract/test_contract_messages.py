@@ -48,7 +48,7 @@ def test_a_message_names_the_place_and_the_way_out(tmp_path):
     said = describe(finding, "fr")
     assert said.startswith("candidats_04.csv · ligne 2 · colonne ETAT_CNIE (cnie_status) : ")
     assert "« A VOIR »" in said
-    assert "held" in said
+    assert "CNIE détenue · بطاقة متوفرة" in said
 
 
 def test_a_file_held_for_many_faults_says_how_many():
