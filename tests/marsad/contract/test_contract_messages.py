@@ -1,18 +1,19 @@
 import re
-from pathlib import Path
 
 import pytest
 
-import marsad.contract
 from marsad.contract import Finding, describe, severity_of
 from marsad.contract.messages import PARTS, catalogue
-from tests.exports import candidates, csv_text, read, write_session
+from tests.exports import ROOT, candidates, csv_text, read, write_session
 
 CODES = catalogue()["codes"]
 LANGUAGES = ("fr", "ar", "en")
 SEVERITIES = {"reject", "hold", "quarantine", "field", "duplicate", "warn"}
-SOURCES = Path(marsad.contract.__file__).parent.glob("*.py")
-NAMED = {code for path in SOURCES for code in re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', path.read_text("utf-8"))}
+MODULES = [path for room in ("contract", "publish", "snapshot") for path in (ROOT / "marsad" / room).glob("*.py")]
+MODELS = [path for folder in ("checks", "publish") for path in (ROOT / "queries" / folder).glob("*.sql")]
+NAMED = {code for path in MODULES for code in re.findall(r'"([A-Z]{3,}(?:_[A-Z]+)+)"', path.read_text("utf-8"))}
+NAMED |= {code for path in MODELS for code in re.findall(r"code: ([A-Z_]+)", path.read_text("utf-8"))}
+NAMED |= {code for path in MODELS for code in re.findall(r"'([A-Z]+_[A-Z_]+)'", path.read_text("utf-8"))}
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -32,7 +33,7 @@ def test_a_message_is_whole_with_and_without_details(code, lang):
     assert full.startswith("f.csv")
 
 
-def test_every_code_that_a_reading_can_give_has_its_words():
+def test_every_code_that_reading_or_publishing_can_give_has_its_words():
     assert {"DATE_FUTURE", "KEY_MISSING", "REGION_MISSING"} <= NAMED <= set(CODES)
 
 
