@@ -46,19 +46,23 @@ def cpu_seconds(pid: int) -> float:
 
 
 class Session:
-    """One open page; `rerun` asks for it again and waits for its last message."""
+    """One open page; `rerun` asks for it again, says like a browser what it keeps, and waits for the last message."""
 
     def __init__(self, port: int) -> None:
         self.socket = connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None)
+        self.kept: set[str] = set()
 
     def rerun(self, page: str, query: str) -> float:
         started = time.perf_counter()
-        self.socket.send(BackMsg(rerun_script={"query_string": query, "page_name": page}).SerializeToString())
+        state = {"query_string": query, "page_name": page, "cached_message_hashes": sorted(self.kept)}
+        self.socket.send(BackMsg(rerun_script=state).SerializeToString())
         while not self._finished(ForwardMsg.FromString(self.socket.recv())):
             pass
         return time.perf_counter() - started
 
     def _finished(self, message: ForwardMsg) -> bool:
+        if message.metadata.cacheable and message.WhichOneof("type") != "ref_hash":
+            self.kept.add(message.hash)
         return message.WhichOneof("type") == "script_finished" and message.script_finished in {
             ForwardMsg.FINISHED_SUCCESSFULLY,
             ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
