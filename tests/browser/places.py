@@ -10,7 +10,7 @@ SCHOOL = """
     from headcount
     where session = '2024' and region = '04' and school <> 'unknown'
     group by all
-    order by sum(registered) desc, school
+    order by sum(cnie_missing) desc, sum(registered) desc, school
     limit 1
 """
 ABSENT_STREAM = """

@@ -1,14 +1,11 @@
 """Every page, at every kind of place, in every language: whole, translated, silent towards the outside."""
 
-import re
-
 import pytest
 
-from marsad.texts import Words, entries
+from marsad.texts import Words
+from tests.browser.language import untranslated
 from tests.browser.matrix import looks
 from tests.browser.visit import visit
-
-BUILT_IN = ("Choose an option", "Choose options", "No results", "Select all", "Press Enter to")
 
 
 @pytest.fixture(params=looks(), ids=str)
@@ -36,24 +33,3 @@ def test_a_page_is_whole_and_speaks_one_language(seen, look):
 
 def direction(seen) -> list[str]:
     return seen.page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
-
-
-def untranslated(text: str, lang: str) -> list[str]:
-    """Keys instead of words, Streamlit's own English, and words of another language."""
-    keys = [key for key in entries("fr") if re.search(rf"(?<![\w.]){re.escape(key)}(?![\w.])", text)]
-    return [
-        *keys,
-        *(words for words in BUILT_IN if words in text),
-        *(words for words in foreign(lang) if words in text),
-    ]
-
-
-def foreign(lang: str) -> set[str]:
-    """Whole sentences of the other languages: long enough that no name or number looks like one."""
-    own = set(plain(lang).values())
-    others = (words for other in ("fr", "ar", "en") if other != lang for words in plain(other).values())
-    return {words for words in others if len(words) > 12 and not any(words in mine for mine in own)}
-
-
-def plain(lang: str) -> dict[str, str]:
-    return {key: words for key, words in entries(lang).items() if isinstance(words, str) and "{" not in words}

@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.browser.language import untranslated
 from tests.browser.marks import click_mark, click_row
 
 START = {"lang": "fr", "viewer": "central:nation", "session": "2024"}
@@ -45,16 +46,16 @@ def test_one_walks_from_the_nation_to_a_school(visiting, where):
 
 
 def test_filters_and_place_survive_a_change_of_page(visiting):
-    visiting.open("cnie", **START, territory="04", sex="F", area="rural")
+    visiting.open("cnie", **START, territory="04", sex="female", area="rural")
     before = address(visiting)
-    visiting.page.locator("[data-testid=stSidebarNavLink], [data-testid=stTopNavLink]").nth(2).click()
+    visiting.page.locator(".st-key-pages a").nth(2).click()
     visiting.page.wait_for_url(lambda url: urlsplit(url).path != "/cnie")
     visiting.settle()
     assert address(visiting) == before
 
 
 def test_a_change_of_language_keeps_place_and_filters(visiting):
-    visiting.open("cnie", **START, territory="04", sex="F", area="rural")
+    visiting.open("cnie", **START, territory="04", sex="female", area="rural")
     before = address(visiting)
     visiting.page.locator('a[href*="lang=ar"]').first.click()
     visiting.page.wait_for_url("**lang=ar*")
@@ -76,3 +77,12 @@ def test_a_wrong_address_still_opens_a_page(visiting, wrong):
     visiting.open("cnie", **START | wrong)
     assert visiting.errors() == []
     assert visiting.page.locator("[data-testid=stPlotlyChart]").count() > 0
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_an_opened_filter_speaks_the_language(visiting, lang):
+    visiting.open("cnie", **START | {"lang": lang}, territory="04")
+    visiting.page.locator(".st-key-filter-area input").click()
+    offered = visiting.page.locator("[role=option]").all_inner_texts()
+    assert len(offered) >= 2
+    assert untranslated("\n".join(offered), lang) == []

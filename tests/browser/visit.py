@@ -15,10 +15,10 @@ SETTLED = """() => {
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
         && charts.every(chart => chart.querySelector('.main-svg'))
 }"""
-# Text an eye cannot read in full: it is wider than its box and the box hides the rest.
+# Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
     .filter(box => [...box.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-    .filter(box => box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1)
+    .filter(box => box.title !== box.innerText && box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1)
     .filter(box => getComputedStyle(box).overflowX !== 'visible' && box.checkVisibility({visibilityProperty: true}))
     .map(box => box.innerText)"""
 CUT_CHART_TEXT = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].flatMap(chart => {
