@@ -11,7 +11,7 @@ from marsad.texts import Words, is_missing
 
 HEIGHT, LABEL_SIZE = 460, 12
 LINE = {"color": canvas.BACKGROUND, "width": 1.5}
-STEPS = (0.01, 0.02, 0.05, 0.1, 0.2)
+STEPS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
 SPREAD = ((5,), (3, 7), (1, 5, 9), (1, 3, 7, 9), (1, 3, 5, 7, 9))
 DEEP = 6  # from this step on, the theme's background reads better on the colour than its text
 
@@ -49,6 +49,11 @@ def classes(values: np.ndarray) -> np.ndarray:
 def shades(bounds: np.ndarray) -> list[int]:
     """Which steps of the scale colour the classes: far apart when there are few of them."""
     return [*SPREAD[len(bounds) - 2]]
+
+
+def _decimals(bounds: np.ndarray) -> int:
+    """Near rates take a decimal: 98,4 % and 98,7 % are not both 98 %, nor is 99,6 % everybody."""
+    return int(bounds[1] - bounds[0] < 0.01 or bounds[-1] > 1 - 1e-9)
 
 
 def _shade(fact: tuple | None, bounds: np.ndarray) -> int | None:
@@ -105,7 +110,8 @@ def _label(outline: Outline, fact: tuple, bounds: np.ndarray, words: Words) -> d
         return None
     x, y = (int(part) for part in outline.middle)
     font = {"size": LABEL_SIZE, "color": canvas.BACKGROUND if shade >= DEEP else canvas.TEXT}
-    return {"x": x, "y": y, "text": words.percent(fact[1], 0), "showarrow": False, "font": font}
+    said = words.percent(fact[1], _decimals(bounds))
+    return {"x": x, "y": y, "text": said, "showarrow": False, "font": font}
 
 
 def _places(words, bounds) -> np.ndarray:
@@ -126,6 +132,6 @@ def _swatches(words, bounds) -> list[dict]:
 def _bounds(words, bounds) -> list[dict]:
     below = {"xref": "paper", "yref": "paper", "y": 0, "yanchor": "top", "yshift": -20, "showarrow": False}
     return [
-        {**below, "x": x, "text": words.percent(bound, 0), "font": {"size": LABEL_SIZE}}
+        {**below, "x": x, "text": words.percent(bound, _decimals(bounds)), "font": {"size": LABEL_SIZE}}
         for x, bound in zip(_places(words, bounds), bounds, strict=True)
     ]
