@@ -4,7 +4,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import facts
+from marsad.frame import drawing, facts
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.view import View
@@ -44,8 +44,8 @@ def waiting(view: View, question: str, counted: str, limit: int | None = None) -
     if not rows[counted].sum():
         st.info(words.t(f"ages.{question}_none"))
         return False
-    figure = facts.kept(view, "ages", question, lambda: drawn(view, rows, counted, limit))
-    st.plotly_chart(figure, key=question, config=charts.CONFIG, alt=words.t(f"ages.{question}"))
+    figure = drawing.figure(view, "ages", question, lambda: drawn(view, rows, counted, limit))
+    drawing.show(figure, question, words.t(f"ages.{question}"))
     return True
 
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import streamlit as st
-
+from marsad.frame.shelf import Shelf
 from marsad.snapshot import Snapshot, last_attempt
 
 STOPPED = {"rejected": "reject", "held": "hold"}
+_reports = Shelf(16)
 
 
 def stopped(snapshot: Snapshot) -> tuple[str, tuple[str, ...]] | None:
@@ -16,13 +16,12 @@ def stopped(snapshot: Snapshot) -> tuple[str, tuple[str, ...]] | None:
         changed = (snapshots / "attempts" / "LATEST").stat().st_mtime_ns
     except FileNotFoundError:
         return None
-    return _stopped(str(snapshots), changed)
+    # A report holds every finding: it is read once, then again when the pointer to it changes.
+    return _reports.get((snapshots, changed), lambda: _stopped(snapshots))
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
-def _stopped(snapshots: str, changed: int) -> tuple[str, tuple[str, ...]] | None:
-    """A report holds every finding: it is read once, then again when the pointer to it changes."""
-    report = last_attempt(Path(snapshots)) or {}
+def _stopped(snapshots: Path) -> tuple[str, tuple[str, ...]] | None:
+    report = last_attempt(snapshots) or {}
     severity = STOPPED.get(report.get("status", ""))
     if severity is None:
         return None

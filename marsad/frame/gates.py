@@ -3,7 +3,7 @@
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import facts
+from marsad.frame import drawing, facts
 from marsad.frame.block import block
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
@@ -22,9 +22,9 @@ GATES = {
 @block
 def gates(view: View) -> None:
     words = view.words
-    figure = facts.kept(view, "gates", "", lambda: drawn(view))
+    figure = drawing.figure(view, "gates", "", lambda: drawn(view))
     st.header(words.t("gates.title"))
-    st.plotly_chart(figure, key="gates", config=charts.CONFIG, alt=words.t("gates.alt"))
+    drawing.show(figure, "gates", words.t("gates.alt"))
 
 
 def drawn(view: View) -> object:

@@ -8,6 +8,7 @@ took longer than the rest of the page.
 
 from collections.abc import Callable, Sequence
 
+import pandas
 import pyarrow
 import streamlit as st
 
@@ -31,6 +32,10 @@ def padded(values: Sequence[float], write: Callable[[float], str]) -> list[str]:
     written = {value: write(value) for value in set(values)}
     width = max(map(len, written.values()), default=0)
     return [written[value].rjust(width) for value in values]
+
+
+def sent(table: pandas.DataFrame) -> pyarrow.Table:
+    return pyarrow.Table.from_pandas(table, preserve_index=False)
 
 
 def draw(

@@ -8,6 +8,7 @@ import pandas
 
 from marsad.frame import facts, labels
 from marsad.frame.address import FILTERS, Address
+from marsad.frame.shelf import Shelf
 from marsad.frame.view import Place, Session, Step, View
 from marsad.snapshot import Snapshot, SnapshotMissing
 from marsad.texts import Words
@@ -15,6 +16,7 @@ from marsad.viewer import Viewer
 
 PLACES = ("nation", "region", "province", "school")
 NOWHERE = Place("nation", "nation", "")
+_sessions = Shelf(400)
 
 
 def look(snapshot: Snapshot, viewer: Viewer, words: Words, address: Address) -> View:
@@ -38,12 +40,20 @@ def at_home(snapshot: Snapshot, viewer: Viewer, words: Words, address: Address) 
 
 
 def known_sessions(snapshot: Snapshot, viewer: Viewer) -> Mapping[str, Session]:
-    rows = facts.sessions(snapshot, viewer.scope).to_dict("records")
+    return _sessions.get((snapshot.folder, str(viewer.scope)), lambda: _known_sessions(snapshot, viewer))
+
+
+def _known_sessions(snapshot: Snapshot, viewer: Viewer) -> Mapping[str, Session]:
+    rows = snapshot.ask("sessions", viewer.scope).to_dict("records")
     return {row["session"]: _session(row) for row in rows}
 
 
 def placed(view: View, code: str) -> Place | None:
     """The place of a code with the line of its ancestors, when it lies inside the scope; otherwise nothing."""
+    return facts.kept_for_scope(view, f"place {code}", lambda: _placed(view, code))
+
+
+def _placed(view: View, code: str) -> Place | None:
     line = facts.ask(view, "territories", filtered=False, place=code).to_dict("records") if code else []
     home = next((i for i, row in enumerate(line) if row["code"] == str(view.scope)), None)
     if home is None or line[-1]["kind"] not in PLACES:
@@ -64,8 +74,12 @@ def options(view: View) -> Mapping[str, tuple[str, ...]]:
 
 
 def calendar(view: View) -> Mapping[str, Step]:
-    region = (view.place.region or "all",)
-    rows = facts.ask(view, "calendar", filtered=False, sessions=(view.session.code,), region=region)
+    region = view.place.region or "all"
+    return facts.kept_for_scope(view, f"calendar {region}", lambda: _calendar(view, region))
+
+
+def _calendar(view: View, region: str) -> Mapping[str, Step]:
+    rows = facts.ask(view, "calendar", filtered=False, sessions=(view.session.code,), region=(region,))
     return {row["step"]: _step(row) for row in rows.to_dict("records")}
 
 

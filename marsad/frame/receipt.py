@@ -16,7 +16,8 @@ def receipt(view: View) -> None:
     box = st.popover(words.t("receipt.title"), key="receipt", type="tertiary", on_change="rerun")
     if box.open:
         with box:
-            st.markdown(words.t("receipt.snapshot", id=view.snapshot.id))
+            rules = view.snapshot.manifest.get("versions", {}).get("models", "")[:SHORT]
+            st.markdown(words.t("receipt.snapshot", id=view.snapshot.id, rules=rules))
             st.table(facts.kept_for_scope(view, "receipt", lambda: written(view)), hide_index=True, border="horizontal")
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from marsad.frame import drill, names
+from marsad.frame import drill, facts, names
 from marsad.frame.look import known_sessions
 from marsad.frame.view import View
-from marsad.frame.visitor import viewer_name, viewer_picker
+from marsad.frame.visitor import home_name, viewer_name, viewer_picker
 
 SESSION, GO_TO = "session", "go-to"
 INDENT = "\u2003"
@@ -60,7 +60,11 @@ def to_territory(view: View) -> None:
 
 def choices(view: View) -> dict[str, str]:
     """The viewer's own territory and what lies below, provinces set in under their region."""
+    return facts.kept_for_scope(view, "choices", lambda: _choices(view))
+
+
+def _choices(view: View) -> dict[str, str]:
     rows, home = names.territories(view), str(view.scope)
-    own = {home: view.place.ancestors[0][1] if view.place.ancestors else view.place.name}
+    own = {home: home_name(view)}
     inside = sorted(code for code in rows if home == "nation" or code.startswith(f"{home}."))
     return own | {code: INDENT * ("." in code) + view.words.name(rows[code]) for code in inside}

@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import facts, labels, names
+from marsad.frame import drawing, facts, labels, names
 from marsad.frame.block import block
 from marsad.frame.view import View
 
@@ -19,8 +19,8 @@ def verification_states(view: View) -> None:
     """The place, what it may be compared with, and its children where they are territories."""
     words = view.words
     st.header(words.t("states.verification"))
-    figure = facts.kept(view, "states", "verification", lambda: verification(view))
-    st.plotly_chart(figure, key="states", config=charts.CONFIG, alt=words.t("states.verification"))
+    figure = drawing.figure(view, "states", "verification", lambda: verification(view))
+    drawing.show(figure, "states", words.t("states.verification"))
 
 
 def verification(view: View) -> object:
@@ -47,11 +47,11 @@ def below(view: View) -> Iterable[pandas.DataFrame]:
 @block
 def claim_kinds(view: View) -> None:
     words = view.words
-    figure = facts.kept(view, "states", "claims", lambda: by_kind(view))
+    figure = drawing.figure(view, "states", "claims", lambda: by_kind(view))
     if figure is None:
         return
     st.header(words.t("states.claims"))
-    st.plotly_chart(figure, key="kinds", config=charts.CONFIG, alt=words.t("states.claims"))
+    drawing.show(figure, "kinds", words.t("states.claims"))
 
 
 def by_kind(view: View) -> object | None:

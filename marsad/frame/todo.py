@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, names
+from marsad.frame import facts, grid, names
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
@@ -24,8 +24,8 @@ def todo(view: View, name: str) -> None:
     words = view.words
     if not is_open(view, indicator(name)):
         return
-    listed = facts.kept(view, "todo", name, lambda: written(view, name))
-    if listed.empty:
+    listed = facts.kept(view, "todo", name, lambda: grid.sent(written(view, name)))
+    if not len(listed):
         return
     st.header(words.t("todo.title"))
     missing = words.name(indicator(name).missing)

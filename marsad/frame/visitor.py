@@ -22,8 +22,12 @@ def visitor(address: Address) -> Viewer:
 
 def viewer_name(view: View) -> str:
     """The role and its territory, such as `Directeur régional, Rabat-Salé-Kénitra`."""
-    home = view.place.ancestors[0][1] if view.place.ancestors else view.place.name
-    return view.words.t("viewer.named", role=view.words.t(f"role.{view.viewer.role}"), territory=home)
+    return view.words.t("viewer.named", role=view.words.t(f"role.{view.viewer.role}"), territory=home_name(view))
+
+
+def home_name(view: View) -> str:
+    """The viewer's own territory: the first step of the line that leads to the place."""
+    return view.place.ancestors[0][1] if view.place.ancestors else view.place.name
 
 
 def viewer_picker(view: View) -> None:

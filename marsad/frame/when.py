@@ -7,7 +7,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import facts
+from marsad.frame import drawing, facts
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.progress import Curve, curves
@@ -23,10 +23,10 @@ def when(view: View, name: str) -> None:
     if not one.event or not is_open(view, one):
         return
     st.header(words.t("when.title"))
-    figure = facts.kept(view, "curve", name, lambda: drawn(view, one))
+    figure = drawing.figure(view, "curve", name, lambda: drawn(view, one))
     label = words.name(one.label)
     st.markdown(words.t("when.curve", label=label))
-    st.plotly_chart(figure, key=f"curve-{name}", config=charts.CONFIG, alt=words.t("when.alt", label=label))
+    drawing.show(figure, f"curve-{name}", words.t("when.alt", label=label))
     figures(view, name)
 
 

@@ -4,7 +4,7 @@ import pyarrow
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drill, facts, grid, mapped
+from marsad.frame import drawing, drill, facts, grid, mapped
 from marsad.frame.block import block
 from marsad.frame.children import Ranking, ranking
 from marsad.frame.outlook import is_open
@@ -33,7 +33,7 @@ def where(view: View, name: str, ranked_by: str = "") -> None:
 
 def territory_map(view: View, found: Ranking) -> None:
     words, about = view.words, words_of(view, found)
-    figure = facts.kept(view, "map", found.indicator.name + found.missing, lambda: drawn_map(view, found))
+    figure = drawing.figure(view, "map", found.indicator.name + found.missing, lambda: drawn_map(view, found))
     st.markdown(words.t("where.map", label=about))
     draw(view, figure, f"map-{found.indicator.name}", list(found.table["code"]), words.t("where.map_alt", label=about))
 
@@ -46,7 +46,7 @@ def drawn_map(view: View, found: Ranking) -> object:
 
 def bars(view: View, found: Ranking) -> None:
     words, rows = view.words, found.table
-    figure = facts.kept(
+    figure = drawing.figure(
         view,
         "bars",
         found.indicator.name + found.missing,

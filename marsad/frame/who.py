@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import facts, labels
+from marsad.frame import drawing, facts, labels
 from marsad.frame.address import FILTERS
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
@@ -28,9 +28,9 @@ def who(view: View, name: str) -> None:
     st.header(words.t("who.title", label=words.name(one.label)))
     for column, side in zip(st.columns(2, gap="medium"), SIDES, strict=True):
         with column:
-            figure = facts.kept(view, "who", f"{name} {side[0]}", lambda side=side: drawn(view, groups, side))
+            figure = drawing.figure(view, "who", f"{name} {side[0]}", lambda side=side: drawn(view, groups, side))
             alt = words.t("who.alt", label=words.name(one.label))
-            st.plotly_chart(figure, key=f"who-{name}-{side[0]}", config=charts.CONFIG, alt=alt)
+            drawing.show(figure, f"who-{name}-{side[0]}", alt)
             if "stream" in side:
                 st.caption(words.t("who.options"))
     figures(view, name)

@@ -3,7 +3,7 @@
 import pandas
 import streamlit as st
 
-from marsad.frame import facts
+from marsad.frame import facts, grid
 from marsad.frame.block import block
 from marsad.frame.view import View
 
@@ -12,8 +12,8 @@ from marsad.frame.view import View
 def claim_windows(view: View) -> None:
     """All academies for the nation; for any other place its own."""
     words = view.words
-    rows = facts.kept(view, "windows", "claims", lambda: written(view))
-    if rows.empty:
+    rows = facts.kept(view, "windows", "claims", lambda: grid.sent(written(view)))
+    if not len(rows):
         return
     st.header(words.t("windows.title"))
     st.table(rows, hide_index=True, border="horizontal", alt=words.t("windows.title"))
