@@ -39,7 +39,7 @@ def scholarship_delays(view: View) -> None:
 def waiting(view: View, question: str, counted: str, limit: int | None = None) -> bool:
     """A histogram of who waits; false when nobody does."""
     words = view.words
-    rows = bands(view, question, counted)
+    rows = facts.kept(view, "bands", question, lambda: bands(view, question, counted))
     st.header(words.t(f"ages.{question}"))
     if not rows[counted].sum():
         st.info(words.t(f"ages.{question}_none"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from marsad.frame import facts
 from marsad.frame.block import block
 from marsad.frame.outlook import Outlook, outlook
 from marsad.frame.progress import last_days
@@ -17,12 +18,15 @@ WEEK = 7
 @block
 def sentence(view: View, name: str, barred: str = "") -> None:
     """`barred` is the indicator of those who are turned away for want of a card."""
+    with st.container(key="sentence"):
+        st.markdown(facts.kept(view, "sentence", f"{name} {barred}", lambda: written(view, name, barred)))
+
+
+def written(view: View, name: str, barred: str) -> str:
     found = reading(view, name)
     opens, target = view.steps.get(found.indicator.opens or ""), view.steps.get(found.indicator.target or "")
     stand = outlook(found, opens, target, view.session.as_of)
-    said = [*standing(view, found, stand), *turned_away(view, barred), *timing(view, found, stand)]
-    with st.container(key="sentence"):
-        st.markdown(" ".join(said))
+    return " ".join([*standing(view, found, stand), *turned_away(view, barred), *timing(view, found, stand)])
 
 
 def standing(view: View, found: Reading, stand: Outlook) -> Sequence[str]:
