@@ -27,7 +27,8 @@ def build_snapshot(of: Publication, db: duckdb.DuckDBPyConnection, accounts: dic
     """Databases, then the list of schools and the report, then the manifest that vouches for them."""
     folder = store.building(of.snapshots, of.id)
     models.drop_unpublished(db, PUBLISHED)
-    files = write_databases(of, db, folder)
+    with of.timed("write"):
+        files = write_databases(of, db, folder)
     write_json(folder / "schools.json", school_provinces(db))
     write_json(folder / "report.json", report.report_of(of.head("published"), found))
     for name in ("schools.json", "report.json"):

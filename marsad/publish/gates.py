@@ -55,7 +55,7 @@ def lower_coverage(session: str, new: dict, old: dict) -> Iterator[Finding]:
     """A card, a copy or a verification is hardly ever lost: a fall is rather a column that came empty."""
     for place, before in old["places"].items():
         after = new["places"].get(place)
-        for gate, code in REGRESSIONS.items() if after else ():
+        for gate, code in REGRESSIONS.items() if after and after["registered"] else ():
             had, has = _percent(before, gate), _percent(after, gate)
             if has < had - POINTS_LOST:
                 shares = _of(place, f"{had:.1f} % → {has:.1f} %")

@@ -8,6 +8,7 @@ from pathlib import Path
 from marsad.publish.files import sha256
 
 ROOT = Path(__file__).resolve().parents[2]
+NOT_EXPORTS = ("_", ".", "~$")
 RULES = ("*.toml", "*.csv", "*.sql")
 
 
@@ -29,14 +30,14 @@ class House:
 
 
 def sources(exports: Path) -> dict[str, str]:
-    """Name and hash of every file that is an export; `_…` and `.…` are not."""
+    """Name and hash of every file that is an export; marks of a finished copy and files of other uses are not."""
     return {path.relative_to(exports).as_posix(): sha256(path) for path in sorted(export_files(exports))}
 
 
 def export_files(exports: Path) -> Iterator[Path]:
     for path in exports.rglob("*"):
         parts = path.relative_to(exports).parts
-        if path.is_file() and not any(part.startswith(("_", ".")) for part in parts):
+        if path.is_file() and path.suffix != ".done" and not any(part.startswith(NOT_EXPORTS) for part in parts):
             yield path
 
 

@@ -65,8 +65,7 @@ class Publication:
         return self.publish(staged, accounts_of(staged.db, staged.files, totals), found)
 
     def publish(self, staged: Staged, accounts: dict, found: list[Finding]) -> Outcome:
-        with self.timed("write"):
-            build_snapshot(self, staged.db, accounts, found)
+        build_snapshot(self, staged.db, accounts, found)
         with self.timed("switch"):
             store.complete(self.snapshots, self.id)
             store.switch(self.snapshots, self.id)
