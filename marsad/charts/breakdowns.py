@@ -68,7 +68,7 @@ def _layout(words, groups, heads, rows, names, rates, top) -> dict:
         bargap=0.35,
         xaxis=canvas.along(words, 0, top, showticklabels=False),
         yaxis=canvas.beside(
-            words, range=span, tickvals=rows, ticktext=[words.isolate(canvas.shortened(n)) for n in names]
+            words, range=span, tickvals=rows, ticktext=[words.isolate(canvas.squeezed(n)) for n in names]
         ),
         yaxis2=canvas.opposite(words, range=span, tickvals=rows, ticktext=[words.isolate(rate) for rate in rates]),
         annotations=titles,

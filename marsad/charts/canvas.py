@@ -104,10 +104,12 @@ def legend_height(lines: int) -> int:
 
 
 def shortened(name: str, length: int = 26) -> str:
-    """A name that fits beside its bar on a phone; the whole one is in the hover and in the table.
+    """A name that fits beside its bar on a phone; the whole one is in the hover and in the table."""
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
 
-    What is left out is the middle: two streams may differ by their last word only.
-    """
+
+def squeezed(name: str, length: int = 26) -> str:
+    """As `shortened`, for names that differ by their last word only, such as streams: the middle is left out."""
     if len(name) <= length:
         return name
     head, tail = name[: length // 2].rstrip(), name[len(name) - length // 2 + 1 :].lstrip()
