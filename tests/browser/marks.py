@@ -20,11 +20,20 @@ ROW_HEIGHT = 36
 
 def click_mark(page: Page, key: str, code: str) -> None:
     """`key`: how the chart's widget key begins (map, bars)."""
-    x, y = page.evaluate(MARK, [key, code])
+    x, y = _at_rest(page, key, code)
     page.mouse.move(x - 3, y)
     page.mouse.move(x, y, steps=3)  # the chart answers a click on what it knows to be under the pointer
     page.wait_for_timeout(150)
     page.mouse.click(x, y)
+
+
+def _at_rest(page: Page, key: str, code: str) -> list[float]:
+    """Where the mark stands once what is drawn above it has found its height."""
+    before, now = None, page.evaluate(MARK, [key, code])
+    while before != now:
+        page.wait_for_timeout(200)
+        before, now = now, page.evaluate(MARK, [key, code])
+    return now
 
 
 def click_row(page: Page, key: str, row: int) -> None:
