@@ -29,6 +29,7 @@ def choice(view: View, dimension: str, codes: tuple[str, ...]) -> None:
         key=key,
         format_func=partial(labels.label, dimension, words=view.words),
         placeholder=view.words.t("filter.all"),
+        select_all=False,
         on_change=chosen,
         args=(view, dimension, key),
         width=WIDTH,
