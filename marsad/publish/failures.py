@@ -20,12 +20,12 @@ class PublishError(Exception):
 
 @contextmanager
 def named_failures() -> Iterator[None]:
-    """Give what the disk refuses its code, whether Python or DuckDB was told."""
+    """Give what the disk refuses its code, whether Python or DuckDB was told; DuckDB may notice only at commit."""
     try:
         yield
     except OSError as error:
         raise PublishError("DISK_FULL" if error.errno in FULL else "IO_ERROR", str(error)) from error
-    except (duckdb.IOException, duckdb.FatalException) as error:
+    except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
         raise PublishError(code_of(str(error)), str(error)) from error
 
 

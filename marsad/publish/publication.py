@@ -65,7 +65,11 @@ class Publication:
         return self.publish(staged, accounts_of(staged.db, staged.files, totals), found)
 
     def publish(self, staged: Staged, accounts: dict, found: list[Finding]) -> Outcome:
-        build_snapshot(self, staged.db, accounts, found)
+        try:
+            build_snapshot(self, staged.db, accounts, found)
+        except Exception:
+            store.abandon(self.snapshots, self.id)
+            raise
         with self.timed("switch"):
             store.complete(self.snapshots, self.id)
             store.switch(self.snapshots, self.id)

@@ -4,6 +4,7 @@
 """
 
 import json
+import shutil
 from pathlib import Path
 
 from marsad.publish.durable import make_folder, move_folder, remove_folder, write_text
@@ -33,6 +34,11 @@ def building(snapshots: Path, snapshot_id: str) -> Path:
     folder = snapshots / BUILDING / snapshot_id
     make_folder(folder)
     return folder
+
+
+def abandon(snapshots: Path, snapshot_id: str) -> None:
+    """Give a full disk its space back at once. Where that fails too, the next start does it."""
+    shutil.rmtree(snapshots / BUILDING / snapshot_id, ignore_errors=True)
 
 
 def complete(snapshots: Path, snapshot_id: str) -> None:
