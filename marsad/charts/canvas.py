@@ -32,6 +32,7 @@ def layout(words: Words, height: int, **own: object) -> dict:
         "hovermode": "closest",
         "showlegend": False,
         "dragmode": False,
+        "minreducedheight": 2,  # else Plotly cuts the margins, with their legend, when a chart has one row
         **own,
     }
 
