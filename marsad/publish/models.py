@@ -28,5 +28,4 @@ def drop_unpublished(db: duckdb.DuckDBPyConnection, published: Iterable[str]) ->
     kept = set(published)
     for (table,) in db.execute("select table_name from duckdb_tables()").fetchall():
         if table not in kept:
-            db.table(table)  # an unknown name raises here, not in the statement below
             db.execute(f'drop table "{table}"')

@@ -18,6 +18,10 @@ from marsad.publish.tables import build_tables, judge_tables
 from marsad.publish.totals import totals_of
 
 
+# Of the 3 GB that a publication may take; the rest is Python and the files being written.
+MEMORY = "2500MB"
+
+
 def new_id() -> str:
     """Ids sort by time; the random end keeps two publications of one second apart."""
     return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
@@ -47,7 +51,8 @@ class Publication:
         if self.before and self.made_from == {name: self.before[name] for name in self.made_from}:
             return Outcome("unchanged", self.previous, report.path_of(self.snapshots, self.previous), 0)
         with self.timed("read"):
-            staged = read_exports(self.exports, self.house.reference, self.house.contracts, self.progress)
+            rules = self.house.reference, self.house.contracts
+            staged = read_exports(self.exports, *rules, self.progress, memory=MEMORY)
         if refusal := self.verdict(found := list(staged.findings()), holds=False):
             return self.stop(refusal, found)
         return self.judge(staged)
