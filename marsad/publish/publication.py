@@ -17,7 +17,6 @@ from marsad.publish.outcome import Outcome, Progress
 from marsad.publish.tables import build_tables, judge_tables
 from marsad.publish.totals import totals_of
 
-
 # Of the 3 GB that a publication may take; the rest is Python and the files being written.
 MEMORY = "2500MB"
 
