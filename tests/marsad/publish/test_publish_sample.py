@@ -18,7 +18,10 @@ def published(sample_snapshots):
 
 
 def rows(published, name, sql):
-    with duckdb.connect(str(published / name), read_only=True) as db:
+    """Attached, not connected to: the reading side may hold the same file open in this process, locked its own way."""
+    with duckdb.connect() as db:
+        db.execute(f"attach '{published / name}' as published (read_only)")
+        db.execute("use published")
         return db.execute(sql).fetchall()
 
 
