@@ -72,7 +72,7 @@ publish: .venv/installed $(SESSIONS) ## publish the exports (TODAY=)
 
 # The snapshot follows the rules it was made by; `touch` says that an unchanged publication is up to date.
 .PRECIOUS: $(SNAPSHOTS)/CURRENT
-$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql data/contracts/*.toml) | .venv/installed $(SESSIONS)
+$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql queries/checks/*.sql data/contracts/*.toml data/reference/*.csv) | .venv/installed $(SESSIONS)
 	@$(MARSAD) publish --exports $(EXPORTS) --snapshots $(SNAPSHOTS)
 	@touch $@
 
