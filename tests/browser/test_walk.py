@@ -31,7 +31,8 @@ def test_a_click_on_a_region_opens_it(visiting, key):
 def test_a_click_on_a_row_opens_its_place(visiting):
     visiting.open("cnie", **START, territory="nation")
     click_row(visiting.page, "table", 0)
-    assert arrive(visiting, "*")["territory"] in {f"{region:02}" for region in range(1, 13)}
+    visiting.page.wait_for_url(lambda url: "territory=nation" not in url, timeout=15_000)
+    assert address(visiting)["territory"] in {f"{region:02}" for region in range(1, 13)}
 
 
 def test_one_walks_from_the_nation_to_a_school(visiting, where):
