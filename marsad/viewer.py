@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 
+from marsad import roles
 from marsad.scope import Scope, ScopeError
 
-ROLES = {
-    "central": "nation",
-    "regional_director": "region",
-    "provincial_director": "province",
-    "school_head": "school",
-}
+ROLES = {name: role.territory for name, role in roles.plan().roles.items() if role.facts}
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ OURS = [*MODULES, *PAGES, *APP]
 MAY_IMPORT = {
     "__init__": set(),
     "scope": set(),
+    "roles": set(),
     "queries": set(),
     "texts": set(),
     "settings": set(),
@@ -27,10 +28,10 @@ MAY_IMPORT = {
     "sample": set(),
     "indicators": {"queries"},
     "publish": {"contract", "queries"},
-    "viewer": {"scope", "settings"},
+    "viewer": {"roles", "scope", "settings"},
     "snapshot": {"scope", "queries", "indicators", "settings"},
     "charts": {"texts"},
-    "frame": {"charts", "indicators", "pace", "scope", "settings", "snapshot", "style", "texts", "viewer"},
+    "frame": {"charts", "indicators", "pace", "roles", "scope", "settings", "snapshot", "style", "texts", "viewer"},
     "serve": {"guard", "settings", "texts"},
     "commands": {
         "contract",
