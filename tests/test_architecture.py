@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "contract": set(),
     "sample": set(),
     "indicators": {"queries"},
+    "signin": {"roles", "scope"},
     "publish": {"contract", "queries"},
     "viewer": {"roles", "scope", "settings"},
     "snapshot": {"scope", "queries", "indicators", "settings"},

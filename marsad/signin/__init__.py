@@ -1,0 +1,22 @@
+"""Who signed in, what the grants file lets them see, and how long that holds. Pure rules: nothing here is shown."""
+
+from marsad.signin.entry import Entry, admit
+from marsad.signin.grants import Grant, Grants, GrantsError, read_grants
+from marsad.signin.identity import Identity, Provider, identify, session_key
+from marsad.signin.refusal import Refused
+from marsad.signin.sessions import Sessions
+
+__all__ = [
+    "Entry",
+    "Grant",
+    "Grants",
+    "GrantsError",
+    "Identity",
+    "Provider",
+    "Refused",
+    "Sessions",
+    "admit",
+    "identify",
+    "read_grants",
+    "session_key",
+]
