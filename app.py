@@ -1,4 +1,4 @@
-"""The frame: language, gate, viewer, filters and freshness around whichever page is open. No SQL, no figures."""
+"""The frame: language, sign-in, viewer, filters and freshness around whichever page is open. No SQL, no figures."""
 
 from marsad import frame
 
@@ -7,15 +7,24 @@ def main() -> None:
     wanted = frame.asked()
     words = frame.words(wanted)
     frame.dress(words)
-    page, pages = frame.navigation(words)
-    if frame.closed(words):
+    menu = frame.navigation(words)
+    viewer = frame.admitted(words, wanted, menu)
+    if viewer is None:
         return
-    view = frame.view_of(words, wanted)
+    if viewer.rights.facts:
+        with_figures(viewer, words, wanted, menu)
+    else:
+        frame.surround_plainly(viewer, words, wanted, menu)
+        menu.run()
+
+
+def with_figures(viewer, words, wanted, menu) -> None:
+    view = frame.view_of(viewer, words, wanted)
     if view is None:
         return
-    frame.surround(view, page, pages)
+    frame.surround(view, menu)
     if not frame.nobody(view):
-        page.run()
+        menu.run()
 
 
 main()

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from marsad.selfcheck import CannotServe, require_known_host, require_sign_in
 from marsad.settings import ROOT, settings
 
 SCRIPT = ROOT / "app.py"
@@ -35,10 +36,6 @@ HARDENED = {
     "runner.postScriptGC": False,
     "global.developmentMode": False,
 }
-
-
-class CannotServe(SystemExit):
-    """Ends the process with one sentence that names the fix, and exit code 1."""
 
 
 def serve(host: str, port: int, snapshots: Path) -> None:
@@ -108,13 +105,31 @@ def _application(url: str):
 
     # A folder named pages/ makes Streamlit run a page without its frame when the first visitor comes by a deep link.
     PagesManager.uses_pages_directory = False
-    app = streamlit.App(SCRIPT, lifespan=_warmed(url), middleware=[Middleware(Guard, pages=_pages())])
-    require_hardening()
+    configured = settings()
+    secrets = require_sign_in(configured, configured.host)
+    watch = _watch(secrets["auth"]["cookie_secret"]) if secrets else None
+    guard = Middleware(Guard, pages=_pages(), notices=_notices(), watch=watch, limit=configured.sessions_limit)
+    app = streamlit.App(SCRIPT, lifespan=_warmed(url), middleware=[guard], secrets=secrets)
+    hosts = require_hardening()
+    if secrets:
+        require_known_host(secrets, hosts)
     return app
 
 
-def require_hardening() -> None:
-    """Refuse to start when an option is lost: a missing config.toml leaves Streamlit open and says nothing."""
+def _watch(cookie_secret: str):
+    from marsad.guard import Watch
+    from marsad.signin import Sessions
+
+    configured = settings()
+    sessions = Sessions(configured.state, configured.idle_minutes * 60, configured.session_hours * 3600)
+    return Watch(sessions, lambda: cookie_secret)
+
+
+def require_hardening() -> list[str]:
+    """Refuse to start when an option is lost: a missing config.toml leaves Streamlit open and says nothing.
+
+    Returns the hosts it answers to.
+    """
     from streamlit import config
 
     config.get_config_options(force_reparse=True)  # whatever was cached before the app's folder was known
@@ -123,6 +138,7 @@ def require_hardening() -> None:
     if lost or not hosts or "*" in hosts:
         names = ", ".join(lost) or "server.allowedHosts"
         raise CannotServe(f"Not started: {names} must keep the value of {CONFIG}: restore that file (`git checkout`).")
+    return list(hosts)
 
 
 def _pages() -> dict[str, str]:
@@ -132,6 +148,16 @@ def _pages() -> dict[str, str]:
 
     words = [Words(lang) for lang in LANGUAGES]
     return {w.lang: index_page(w.lang, w.direction, w.t("shell.title"), w.t("shell.no_script")) for w in words}
+
+
+def _notices() -> dict[str, str]:
+    """Pages for when Streamlit cannot answer, each in every language."""
+    from marsad.guard import STATUS, notice_page
+    from marsad.texts import LANGUAGES, Words
+
+    words = [Words(lang) for lang in LANGUAGES]
+    said = {code: {w.lang: (w.direction, w.t(f"notice.{code.lower()}")) for w in words} for code in STATUS}
+    return {code: notice_page(words[0].t("shell.title"), texts) for code, texts in said.items()}
 
 
 def _warmed(url: str):

@@ -19,6 +19,14 @@ class Settings(BaseSettings):
     contracts: Path = ROOT / "data" / "contracts"
     host: str = "127.0.0.1"
     port: int = Field(default=8501, ge=1, le=65535)
+    secrets: Path | None = None  # Streamlit's [auth] section: the providers; without it only the demonstration opens
+    grants: Path | None = None
+    state: Path = ROOT / "data" / "state"
+    role_claim: str = Field(default="marsad_role", min_length=1)
+    territories_claim: str = Field(default="marsad_territories", min_length=1)
+    idle_minutes: float = Field(default=30, gt=0, le=60)
+    session_hours: float = Field(default=8, gt=0, le=8)
+    sessions_limit: int = Field(default=500, ge=1)
     language: Literal["fr", "ar", "en"] = "fr"
     query_memory_mb: int = Field(default=512, ge=32)
     query_seconds: float = Field(default=10, gt=0)

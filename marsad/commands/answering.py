@@ -10,7 +10,7 @@ from marsad.commands.printing import Format, say, show, stop
 from marsad.indicators import UnknownIndicator, indicators
 from marsad.scope import ScopeError
 from marsad.snapshot import Snapshot, SnapshotError, open_current
-from marsad.viewer import Viewer
+from marsad.viewer import ROLES, Viewer
 
 LISTS = ("by", "counts", "sessions")
 MISTAKES = (ScopeError, SnapshotError, UnknownIndicator, queries.UnknownQuestion, ValueError)
@@ -93,6 +93,8 @@ def _latest(snapshot: Snapshot, who: Viewer) -> list[str]:
 def _answer(read: Read, viewer: str, snapshots: Path, form: Format) -> None:
     try:
         who = Viewer.parse(viewer)
+        if not who.rights.facts:
+            raise ScopeError(f"{who.role} opens no figures: choose one of {', '.join(ROLES)}")
         snapshot = open_current(snapshots, who.scope)
         rows = read(snapshot, who)
     except MISTAKES as error:

@@ -6,7 +6,19 @@ from marsad.frame.gates import gates
 from marsad.frame.outlook import once_open
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
-from marsad.frame.shell import asked, closed, dress, navigation, nobody, surround, view, view_of, words
+from marsad.frame.shell import (
+    admitted,
+    asked,
+    desk,
+    dress,
+    navigation,
+    nobody,
+    surround,
+    surround_plainly,
+    view,
+    view_of,
+    words,
+)
 from marsad.frame.states import claim_kinds, verification_states
 from marsad.frame.tiles import tiles
 from marsad.frame.todo import todo
@@ -16,11 +28,12 @@ from marsad.frame.who import who
 from marsad.frame.windows import claim_windows
 
 __all__ = [
+    "admitted",
     "asked",
     "claim_kinds",
     "claim_windows",
-    "closed",
     "compared",
+    "desk",
     "dress",
     "gates",
     "navigation",
@@ -32,6 +45,7 @@ __all__ = [
     "schools",
     "sentence",
     "surround",
+    "surround_plainly",
     "tiles",
     "todo",
     "verification_states",

@@ -5,12 +5,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from marsad.frame.address import Address
 from marsad.frame.attempt import stopped
 from marsad.frame.breadcrumb import breadcrumb
 from marsad.frame.filters import filter_bar
 from marsad.frame.receipt import receipt
 from marsad.frame.view import View
-from marsad.texts import LANGUAGES
+from marsad.frame.visitor import viewer_name
+from marsad.texts import LANGUAGES, Words
+from marsad.viewer import DEMONSTRATION
 
 LANGUAGE_MARKS = {"fr": "FR", "ar": "ع", "en": "EN"}
 LANGUAGE_NAMES = {"fr": "Français", "ar": "العربية", "en": "English"}
@@ -22,14 +25,17 @@ def head(view: View) -> None:
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             st.caption(freshness(view), width="content")
             receipt(view)
-        languages(view)
+        languages(view.words, view.address)
     breadcrumb(view)
     filter_bar(view)
 
 
 def alerts(view: View) -> None:
     words = view.words
-    st.info(words.t("head.demonstration"), icon=":material/science:")
+    if view.viewer.issuer == DEMONSTRATION:
+        st.info(words.t("head.demonstration"), icon=":material/science:")
+    if view.viewer.played_by:
+        st.warning(words.t("head.seen_as", name=viewer_name(view)), icon=":material/visibility:")
     for warning in view.snapshot.warnings:
         st.error(words.t(f"error.{warning.code.lower()}_fallback"), icon=":material/error:")
     attempt = stopped(view.snapshot)
@@ -43,14 +49,14 @@ def freshness(view: View) -> str:
     return view.words.t("head.freshness", day=session.as_of, n=session.files_received, total=session.files_expected)
 
 
-def languages(view: View) -> None:
+def languages(words: Words, address: Address) -> None:
     """Real links: another language is another direction of the whole document, which takes a full page."""
-    links = [language_link(view, lang) for lang in LANGUAGES]
-    label = escape(view.words.t("head.languages"))
+    links = [language_link(address, lang) for lang in LANGUAGES]
+    label = escape(words.t("head.languages"))
     st.html(f'<nav class="languages" aria-label="{label}">{" ".join(links)}</nav>', width="content")
 
 
-def language_link(view: View, lang: str) -> str:
-    query = escape(urlencode(view.address.at(lang=lang).params(), safe=",:"), quote=True)
-    current = ' aria-current="true"' if lang == view.address.lang else ""
+def language_link(address: Address, lang: str) -> str:
+    query = escape(urlencode(address.at(lang=lang).params(), safe=",:"), quote=True)
+    current = ' aria-current="true"' if lang == address.lang else ""
     return f'<a href="?{query}" lang="{lang}" title="{LANGUAGE_NAMES[lang]}"{current}>{LANGUAGE_MARKS[lang]}</a>'

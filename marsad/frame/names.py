@@ -1,9 +1,13 @@
 """Names of territories and schools in the reader's language, from the scope's own file."""
 
+import csv
 from collections.abc import Mapping
+from functools import cache
 
 from marsad.frame import facts
 from marsad.frame.view import View
+from marsad.settings import settings
+from marsad.texts import Words
 
 UNKNOWN = "unknown"
 Row = Mapping[str, str]
@@ -35,3 +39,21 @@ def children(view: View, within: str) -> Mapping[str, Row]:
 def _territories(view: View) -> Mapping[str, Row]:
     regions = children(view, "nation")
     return regions | {code: row for region in regions for code, row in children(view, region).items()}
+
+
+def declared(code: str, words: Words) -> str:
+    """The name of one's own region or province that is not looked through now: its file stays shut."""
+    row = _declared().get(code)
+    return words.name(row) if row else code
+
+
+@cache
+def _declared() -> Mapping[str, Row]:
+    with (settings().reference / "territories.csv").open(encoding="utf-8") as rows:
+        lines = list(csv.DictReader(rows))
+    regions = {row["region_code"]: _named(row, "region") for row in lines}
+    return regions | {row["hcp_code"]: _named(row, "province") for row in lines}
+
+
+def _named(row: Row, kind: str) -> Row:
+    return {"name_fr": row[f"{kind}_fr"], "name_ar": row[f"{kind}_ar"], "name_en": row[f"{kind}_fr"]}

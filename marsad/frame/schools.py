@@ -8,6 +8,7 @@ import streamlit as st
 
 from marsad.frame import drill, facts, grid, labels, names
 from marsad.frame.block import block
+from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
 from marsad.frame.search import folded, found_in
 from marsad.frame.view import View
@@ -85,7 +86,7 @@ def places(view: View, rows: pandas.DataFrame) -> list[str]:
     return [", ".join(filter(None, (commune, provinces[province]))) for commune, province in pairs]
 
 
-@st.fragment
+@fragment
 def search(view: View, name: str, found: Listed) -> None:
     words, key = view.words, f"schools-{name}-{view.place.code}"
     hint, alt = words.t("schools.example"), words.t("schools.alt")

@@ -1,24 +1,50 @@
 """The frame of a page from the outside in: language, gate, snapshot, view, then what stands around it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
-from marsad.frame import address, facts, gate
+from marsad import roles
+from marsad.frame import address, door, facts, lobby
 from marsad.frame.address import Address
-from marsad.frame.head import head
+from marsad.frame.head import head, languages
 from marsad.frame.look import look
-from marsad.frame.sidebar import sidebar
+from marsad.frame.sidebar import plain_sidebar, sidebar
 from marsad.frame.view import View
-from marsad.frame.visitor import visitor
 from marsad.scope import ScopeError
-from marsad.settings import settings
+from marsad.settings import ROOT, settings
+from marsad.signin import Refused
 from marsad.snapshot import SnapshotError, open_current
 from marsad.style import page_css
 from marsad.texts import Words
+from marsad.viewer import Viewer
 
-PAGES = ("overview", "cnie", "verification", "scholarships", "claims")
-VIEW = "view"
+PAGES_FOLDER = ROOT / "pages"
+VIEW, DESK = "view", "desk"
+
+
+@dataclass(frozen=True)
+class Menu:
+    """Every page of the application by name, and the name of the one asked for."""
+
+    pages: Mapping[str, object]
+    asked: str
+
+    def run(self) -> None:
+        self.pages[self.asked].run()
+
+    def of(self, viewer: Viewer) -> dict[str, object]:
+        return {name: page for name, page in self.pages.items() if roles.may_open(viewer.role, name)}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who looks, in which words: all that a page without figures gets."""
+
+    viewer: Viewer
+    words: Words
+    address: Address
 
 
 def asked() -> Address:
@@ -34,28 +60,45 @@ def dress(words: Words) -> None:
     st.html(page_css(words.lang))
 
 
-def navigation(words: Words) -> tuple[object, Sequence[object]]:
-    """The page to run, and all of them. Ours is the menu: Streamlit's would drop the address."""
-    pages = [
-        st.Page(f"pages/{name}.py", title=words.t(f"page.{name}.title"), url_path=name, default=name == PAGES[0])
-        for name in PAGES
-    ]
-    return st.navigation(pages, position="hidden"), pages
+def navigation(words: Words) -> Menu:
+    """Every page is known to Streamlit, so that one opened without right can say so. Ours is the menu."""
+    names = [name for name in roles.plan().pages if (PAGES_FOLDER / f"{name}.py").is_file()]
+    pages = {
+        name: st.Page(f"pages/{name}.py", title=words.t(f"page.{name}.title"), url_path=name, default=name == names[0])
+        for name in names
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    return Menu(pages, next(name for name, page in pages.items() if page.url_path == chosen.url_path))
 
 
-def closed(words: Words) -> bool:
-    """Nothing is loaded for somebody who may not come in."""
-    if gate.is_open():
-        return False
-    st.title(words.t("gate.title"))
-    st.info(words.t("gate.why"), icon=":material/lock:")
-    return True
+def admitted(words: Words, wanted: Address, menu: Menu) -> Viewer | None:
+    """Who looks at this page; nothing is loaded for somebody who may not come in."""
+    try:
+        viewer = door.enter(wanted)
+        require_right(viewer, wanted, menu)
+        return viewer
+    except door.NotConfigured:
+        lobby.not_configured(words)
+    except door.NotSignedIn:
+        lobby.sign_in(words)
+    except Refused as refusal:
+        lobby.refused(words, refusal, wanted)
+    return None
 
 
-def view_of(words: Words, wanted: Address) -> View | None:
+def require_right(viewer: Viewer, wanted: Address, menu: Menu) -> None:
+    """The first page is everybody's address: who may not open it is led to the first one that opens."""
+    if roles.may_open(viewer.role, menu.asked):
+        return
+    mine = menu.of(viewer)
+    if menu.asked == next(iter(menu.pages)) and mine:
+        st.switch_page(next(iter(mine.values())), query_params=wanted.params())
+    raise Refused("PAGE_CLOSED")
+
+
+def view_of(viewer: Viewer, words: Words, wanted: Address) -> View | None:
     """One snapshot for the whole rerun; without one, a page that says so."""
     try:
-        viewer = visitor(wanted)
         snapshot = open_current(settings().snapshots, viewer.scope)
         return look(snapshot, viewer, words, wanted)
     except (SnapshotError, ScopeError) as error:
@@ -64,11 +107,24 @@ def view_of(words: Words, wanted: Address) -> View | None:
         return None
 
 
-def surround(view: View, page: object, pages: Sequence[object]) -> None:
+def surround(view: View, menu: Menu) -> None:
     st.session_state[VIEW] = view
-    sidebar(view, pages)
+    sidebar(view, menu.of(view.viewer))
     head(view)
-    st.title(page.title)
+    st.title(menu.pages[menu.asked].title)
+
+
+def surround_plainly(viewer: Viewer, words: Words, wanted: Address, menu: Menu) -> None:
+    """The frame of a page for a role that opens no file of figures."""
+    st.session_state[DESK] = Desk(viewer, words, wanted)
+    plain_sidebar(viewer, words, wanted, menu.of(viewer))
+    languages(words, wanted)
+    st.title(menu.pages[menu.asked].title)
+
+
+def desk() -> Desk:
+    """Who looks, for a page without figures."""
+    return st.session_state[DESK]
 
 
 def view() -> View:

@@ -1,31 +1,50 @@
 """The sidebar: pages, session, a way to any territory in sight, and who is looking."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
-from marsad.frame import drill, facts, names
+from marsad.frame import door, drill, facts, names
+from marsad.frame.address import Address
+from marsad.frame.lobby import sign_out
 from marsad.frame.look import known_sessions
 from marsad.frame.view import View
-from marsad.frame.visitor import home_name, viewer_name, viewer_picker
+from marsad.frame.visitor import home_name, role_links, scope_picker, viewer_name, viewer_picker
+from marsad.texts import Words
+from marsad.viewer import DEMONSTRATION, Viewer
 
 SESSION, GO_TO = "session", "go-to"
 INDENT = "\u2003"
 
 
-def sidebar(view: View, pages: Sequence[object]) -> None:
-    words = view.words
+def sidebar(view: View, pages: Mapping[str, object]) -> None:
     with st.sidebar:
-        with st.container(key="title", gap=None):
-            st.markdown(f"**{words.t('shell.title')}**")
-            st.caption(words.t("shell.purpose"))
-        with st.container(key="pages", gap="xxsmall"):
-            for page in pages:
-                st.page_link(page, label=page.title, query_params=view.address.params(), width="stretch")
+        menu(view.words, view.address, pages)
         session(view)
         territory(view)
-        st.caption(words.t("viewer.looks", name=viewer_name(view)))
+        st.caption(view.words.t("viewer.looks", name=viewer_name(view)))
+        scope_picker(view, door.held(view.address))
         viewer_picker(view)
+        sign_out(view.words)
+
+
+def plain_sidebar(viewer: Viewer, words: Words, address: Address, pages: Mapping[str, object]) -> None:
+    """For a role that opens no file of figures: its pages, and who is looking."""
+    with st.sidebar:
+        menu(words, address, pages)
+        st.caption(words.t("viewer.looks", name=words.t(f"role.{viewer.role}")))
+        if viewer.rights.see_as or viewer.issuer == DEMONSTRATION:
+            role_links(words, address)
+        sign_out(words)
+
+
+def menu(words: Words, address: Address, pages: Mapping[str, object]) -> None:
+    with st.container(key="title", gap=None):
+        st.markdown(f"**{words.t('shell.title')}**")
+        st.caption(words.t("shell.purpose"))
+    with st.container(key="pages", gap="xxsmall"):
+        for page in pages.values():
+            st.page_link(page, label=page.title, query_params=address.params(), width="stretch")
 
 
 def session(view: View) -> None:

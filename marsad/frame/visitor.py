@@ -1,18 +1,22 @@
-"""The demonstration viewer: who one plays while there is no sign-in. Chosen in the sidebar, carried in the address."""
+"""Who one looks as: one's own territories, or a role that is played. Chosen in the sidebar, carried in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from marsad import roles
 from marsad.frame import names
 from marsad.frame.address import Address
 from marsad.frame.look import at_home, placed
 from marsad.frame.view import View
 from marsad.scope import ScopeError
-from marsad.viewer import ROLES, Viewer
+from marsad.texts import Words
+from marsad.viewer import DEMONSTRATION, ROLES, Viewer
 
 CENTRAL, FIRST_REGION = "central:nation", "01"
-ROLE, TERRITORY = "viewer-role", "viewer-territory"
+ROLE, TERRITORY, OWN = "viewer-role", "viewer-territory", "viewer-own"
 
 
 def visitor(address: Address) -> Viewer:
@@ -30,8 +34,48 @@ def home_name(view: View) -> str:
     return view.place.ancestors[0][1] if view.place.ancestors else view.place.name
 
 
+def scope_picker(view: View, mine: Sequence[Viewer]) -> None:
+    """For who holds several territories: one is looked through at a time."""
+    if len(mine) < 2 or view.viewer.played_by:
+        return
+    st.session_state[OWN] = str(view.viewer)
+    st.selectbox(
+        view.words.t("viewer.own"),
+        [str(viewer) for viewer in mine],
+        key=OWN,
+        format_func=lambda text: names.declared(text.partition(":")[2], view.words),
+        on_change=own_chosen,
+        args=(view,),
+    )
+
+
+def own_chosen(view: View) -> None:
+    st.query_params.from_dict(view.address.at(viewer=st.session_state[OWN], territory="").params())
+
+
+def may_play(viewer: Viewer) -> bool:
+    return viewer.issuer == DEMONSTRATION or bool(viewer.played_by) or viewer.rights.see_as
+
+
+def role_links(words: Words, address: Address) -> None:
+    """Real links, for a page that holds no figures to choose a territory from."""
+    query = escape(urlencode(address.at(viewer=CENTRAL, territory="").params(), safe=",:"), quote=True)
+    label = escape(words.t("viewer.see_as", name=words.t("role.central")))
+    st.html(f'<a href="/?{query}" target="_self">{label}</a>')
+
+
+def back_link(view: View) -> None:
+    """An administrator stops playing: back to a role without figures."""
+    query = escape(urlencode({"lang": view.words.lang}), quote=True)
+    st.html(f'<a href="/?{query}" target="_self">{escape(view.words.t("viewer.back"))}</a>')
+
+
 def viewer_picker(view: View) -> None:
     """The choices are only made when the box is opened: a page holds no name of another's territory."""
+    if not may_play(view.viewer):
+        return
+    if view.viewer.played_by:
+        back_link(view)
     words = view.words
     box = st.popover(words.t("viewer.change"), key="viewer", on_change="rerun", width="stretch")
     if not box.open:
@@ -40,7 +84,7 @@ def viewer_picker(view: View) -> None:
         st.session_state[ROLE] = view.viewer.role
         st.selectbox(
             words.t("viewer.role"),
-            list(ROLES),
+            list(ROLES if view.viewer.played_by else roles.plan().roles),
             key=ROLE,
             format_func=lambda role: words.t(f"role.{role}"),
             on_change=role_chosen,
@@ -70,7 +114,7 @@ def territory(view: View) -> None:
 def role_chosen(view: View) -> None:
     """The new role starts where one is, as near as its kind of territory allows."""
     role = st.session_state[ROLE]
-    play(view, role, nearest(view, ROLES[role]))
+    play(view, role, nearest(view, roles.role(role).territory))
 
 
 def territory_chosen(view: View) -> None:

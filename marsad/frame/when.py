@@ -9,6 +9,7 @@ import streamlit as st
 from marsad import charts
 from marsad.frame import drawing, facts
 from marsad.frame.block import block
+from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
 from marsad.frame.progress import Curve, curves
 from marsad.frame.view import View
@@ -47,7 +48,7 @@ def drawn(view: View, one: Indicator) -> object:
     )
 
 
-@st.fragment
+@fragment
 def figures(view: View, name: str) -> None:
     """The curve as a table; it is only made once somebody opens it."""
     sheet = st.expander(view.words.t("block.figures"), key=f"figures-{name}", on_change="rerun")

@@ -9,6 +9,7 @@ from marsad import charts
 from marsad.frame import drawing, facts, labels
 from marsad.frame.address import FILTERS
 from marsad.frame.block import block
+from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
@@ -61,7 +62,7 @@ def shown(view: View, dimension: str, rows: pandas.DataFrame) -> tuple:
     return view.words.t(f"dimension.{dimension}"), names, values, rows["numerator"], rows["denominator"]
 
 
-@st.fragment
+@fragment
 def figures(view: View, name: str) -> None:
     sheet = st.expander(view.words.t("block.figures"), key=f"who-figures-{name}", on_change="rerun")
     if sheet.open:

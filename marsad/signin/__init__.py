@@ -3,6 +3,7 @@
 from marsad.signin.entry import Entry, admit
 from marsad.signin.grants import Grant, Grants, GrantsError, read_grants
 from marsad.signin.identity import Identity, Provider, identify, session_key
+from marsad.signin.providers import SecretsError, providers, read_secrets, sections
 from marsad.signin.refusal import Refused
 from marsad.signin.sessions import Sessions
 
@@ -14,9 +15,13 @@ __all__ = [
     "Identity",
     "Provider",
     "Refused",
+    "SecretsError",
     "Sessions",
     "admit",
     "identify",
+    "providers",
     "read_grants",
+    "read_secrets",
+    "sections",
     "session_key",
 ]

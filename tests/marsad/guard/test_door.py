@@ -4,6 +4,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from marsad import guard
+from marsad.guard import page
 
 PAGES = {"fr": "<html lang=fr>", "ar": "<html lang=ar>"}
 
@@ -39,7 +40,7 @@ def frames_that_pass(*frames: dict) -> list[dict]:
     async def send(message):
         passed.append(message)
 
-    asyncio.run(guard.Guard(streamlit_stands_in, PAGES)({"type": "websocket"}, receive, send))
+    asyncio.run(guard.Guard(streamlit_stands_in, PAGES)({"type": "websocket", "headers": []}, receive, send))
     return passed
 
 
@@ -94,11 +95,11 @@ def test_frames_that_are_no_message_are_dropped(frame):
 
 
 def test_the_page_has_no_inline_script_and_says_its_language():
-    page = guard.index_page("ar", "rtl", "مرصد", "فعّلوا جافاسكريبت")
-    assert '<html lang="ar" dir="rtl">' in page
-    assert "<title>مرصد</title>" in page
-    assert "<script>" not in page
-    assert '<script type="module"' in page
+    first = guard.index_page("ar", "rtl", "مرصد", "فعّلوا جافاسكريبت")
+    assert '<html lang="ar" dir="rtl">' in first
+    assert "<title>مرصد</title>" in first
+    assert "<script>" not in first
+    assert '<script type="module"' in first
 
 
 def test_the_page_is_told_where_streamlit_is():
@@ -107,5 +108,5 @@ def test_the_page_is_told_where_streamlit_is():
 
 
 def test_another_streamlit_s_page_is_refused_rather_than_served_unguarded():
-    with pytest.raises(RuntimeError, match=r"adapt marsad/guard\.py"):
-        guard._replace("<script>", "", "<html></html>")
+    with pytest.raises(RuntimeError, match=r"adapt marsad/guard/page\.py"):
+        page._replace("<script>", "", "<html></html>")

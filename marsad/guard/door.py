@@ -1,0 +1,150 @@
+"""Stands between the network and Streamlit: closed doors, headers, language, living sign-ins, filtered frames."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qs
+
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from marsad.guard.cookies import SignIn, Watch, signs_in, without_sign_in
+from marsad.guard.frames import only_known_frames
+from marsad.guard.headers import with_headers
+from marsad.guard.page import BASE_SCRIPT
+from marsad.signin import Refused
+
+CLOSED_DOORS = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent", "/_stcore/script-health-check")
+FILES = (
+    "/static/",
+    "/app/static/",
+    "/media/",
+    "/component/",
+    "/auth/",
+    "/oauth2callback",
+    "/favicon.png",
+    "/manifest.json",
+)
+LOGIN, LOGOUT, CALLBACK, MEDIA = "/auth/login", "/auth/logout", "/oauth2callback", "/media/"
+STATUS = {"CAPACITY": 503, "IDP_UNAVAILABLE": 503, "STATE_UNAVAILABLE": 503, "SIGN_IN_FAILED": 403}
+TRY_AGAIN_LATER = 1013
+
+
+class Guard:
+    """ASGI middleware; `pages` holds the whole HTML page of each language, the first one is the default.
+
+    `notices` holds a page for each code of STATUS; without a `watch` there is no sign-in (the demonstration).
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        pages: Mapping[str, str],
+        notices: Mapping[str, str] | None = None,
+        watch: Watch | None = None,
+        limit: int = 1000,
+        signed_out: Callable[[SignIn], None] = lambda signed: None,
+    ) -> None:
+        self.app, self.pages, self.notices = app, pages, notices or {}
+        self.watch, self.limit, self.signed_out = watch, limit, signed_out
+        self.open = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        elif scope["type"] == "http":
+            scope = self._trusted(scope)
+            await self._door(scope)(scope, receive, with_headers(send))
+        else:
+            await self.app(scope, receive, send)
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.open >= self.limit:
+            await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
+            return
+        self.open += 1
+        try:
+            signed = self.watch and self.watch.of(scope)
+            acted = (lambda: self.watch.acted(signed)) if signed else (lambda: None)
+            await self.app(self._trusted(scope), only_known_frames(receive, acted), send)
+        finally:
+            self.open -= 1
+
+    def _trusted(self, scope: Scope) -> Scope:
+        """A sign-in that is over does not get in, not as a page, not as a websocket."""
+        return without_sign_in(scope) if self.watch and not self.watch.of(scope) else scope
+
+    def _door(self, scope: Scope) -> ASGIApp:
+        path = scope["path"]
+        if _is_closed(path) or (path.startswith(MEDIA) and self.watch and not self.watch.of(scope)):
+            return PlainTextResponse("Not found", status_code=404)
+        if path == "/base.js":
+            return Response(BASE_SCRIPT, media_type="text/javascript")
+        if path == LOGOUT and self.watch:
+            return self._logout(scope)
+        if path == LOGIN:
+            return self._watched("IDP_UNAVAILABLE", lambda start: start["status"] < 400)
+        if path == CALLBACK and {"code", "error"} & set(parse_qs(scope["query_string"].decode("latin-1"))):
+            return self._watched("SIGN_IN_FAILED", lambda start: signs_in(_set_cookies(start)))
+        return self._page(scope) if _is_page(scope) else self.app
+
+    def _page(self, scope: Scope) -> ASGIApp:
+        if self.open >= self.limit:
+            return self._notice("CAPACITY")
+        page = self.pages[self._language(scope)]
+        return Response(page, media_type="text/html", headers={"cache-control": "no-cache"})
+
+    def _logout(self, scope: Scope) -> ASGIApp:
+        """Revoked before the browser is told: from here on the cookie is worth nothing, wherever it was copied."""
+        signed = self.watch.of(scope)
+        try:
+            if signed:
+                self.watch.revoke(signed)
+                self.signed_out(signed)
+        except Refused:
+            return self._notice("STATE_UNAVAILABLE")
+        return self.app
+
+    def _watched(self, code: str, well: Callable[[Message], bool]) -> ASGIApp:
+        """Streamlit's answer when all is well, else a page of ours that says what happened."""
+
+        async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+            started: list[Message] = []
+
+            async def heard(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    started.append(message)
+                if well(started[0]):
+                    await send(message)
+
+            try:
+                await self.app(scope, receive, heard)
+            except Exception:  # the provider's trouble, whatever it raised; nothing of it is shown
+                if started and well(started[0]):
+                    raise
+            if not started or not well(started[0]):
+                await self._notice(code)(scope, receive, send)
+
+        return answer
+
+    def _notice(self, code: str) -> Response:
+        headers = {"cache-control": "no-store"}
+        return HTMLResponse(self.notices.get(code, code), status_code=STATUS[code], headers=headers)
+
+    def _language(self, scope: Scope) -> str:
+        asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[-1]
+        return asked if asked in self.pages else next(iter(self.pages))
+
+
+def _is_closed(path: str) -> bool:
+    return any(path == door or path.startswith(door + "/") for door in CLOSED_DOORS)
+
+
+def _is_page(scope: Scope) -> bool:
+    """Every address that is neither a file nor Streamlit's own is one of our pages: the browser routes it."""
+    path = scope["path"]
+    if scope["method"] not in {"GET", "HEAD"} or "/_stcore/" in path or path.startswith(("//", *FILES)):
+        return False
+    return path == "/" or not path.endswith("/")
+
+
+def _set_cookies(start: Message) -> list[bytes]:
+    return [value for name, value in start["headers"] if name.lower() == b"set-cookie"]
