@@ -17,6 +17,7 @@ class Settings(BaseSettings):
     snapshots: Path = ROOT / "data" / "snapshots"
     reference: Path = ROOT / "data" / "reference"
     contracts: Path = ROOT / "data" / "contracts"
+    audit: Path = ROOT / "data" / "audit"  # never among the snapshots, which are purged
     host: str = "127.0.0.1"
     port: int = Field(default=8501, ge=1, le=65535)
     secrets: Path | None = None  # Streamlit's [auth] section: the providers; without it only the demonstration opens

@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "snapshot": {"scope", "queries", "indicators", "settings"},
     "charts": {"texts"},
     "frame": {
+        "audit",
         "charts",
         "indicators",
         "loopback",
@@ -51,7 +52,9 @@ MAY_IMPORT = {
     },
     "selfcheck": {"loopback", "settings", "signin"},
     "serve": {"guard", "selfcheck", "settings", "signin", "texts"},
+    "audit": {"roles", "scope", "settings"},
     "commands": {
+        "audit",
         "contract",
         "indicators",
         "publish",

@@ -3,6 +3,7 @@
 import typer
 
 from marsad.commands import making, reading
+from marsad.commands.auditing import audit
 
 app = typer.Typer(
     name="marsad",
@@ -27,6 +28,7 @@ for command in (making.sample, making.publish, reading.measure, reading.ask, rea
     app.command()(command)
 for command in (making.serve, making.rollback):
     app.command()(command)
+app.add_typer(audit, name="audit")
 
 
 def run(arguments: list[str] | None = None) -> int:
