@@ -35,6 +35,16 @@ help: ## this list
 run: $(SNAPSHOTS)/CURRENT ## serve the observatory, set-up included (TODAY=, HOST=, PORT=)
 	@$(MARSAD) serve --host $(HOST) --port $(PORT) --snapshots $(SNAPSHOTS)
 
+.PHONY: run-oidc
+run-oidc: $(SNAPSHOTS)/CURRENT deploy/oidc/node_modules/.installed ## serve with a real sign-in and demonstration users (PORT=)
+	@$(BIN)/python deploy/oidc/demonstrate.py $(SNAPSHOTS) --port $(PORT)
+
+deploy/oidc/node_modules/.installed: deploy/oidc/package-lock.json
+	@command -v npm >/dev/null || { echo 'The demonstration provider needs Node.js 20 or newer: `apt install nodejs npm`.' >&2; exit 1; }
+	@echo 'Installing the demonstration provider (once)…'
+	@cd deploy/oidc && npm ci --silent --no-audit --no-fund
+	@touch $@
+
 .PHONY: test
 test: lint unit browser ## all that must hold: lint, unit tests, browser tests
 
@@ -48,7 +58,7 @@ unit: .venv/installed-dev ## the tests that need no browser
 	@$(BIN)/pytest -n $(JOBS) --dist loadfile -m 'not browser'
 
 .PHONY: browser
-browser: .venv/installed-dev chromium ## the tests in a real Chromium
+browser: .venv/installed-dev deploy/oidc/node_modules/.installed chromium ## the tests in a real Chromium
 	@CHROMIUM="$$($(find_chromium))" $(BIN)/pytest -n $(JOBS) -m browser tests/browser
 
 .PHONY: screenshots
