@@ -108,12 +108,30 @@ def _application(url: str):
     configured = settings()
     secrets = require_sign_in(configured, configured.host)
     watch = _watch(secrets["auth"]["cookie_secret"]) if secrets else None
-    guard = Middleware(Guard, pages=_pages(), notices=_notices(), watch=watch, limit=configured.sessions_limit)
+    guard = Middleware(
+        Guard,
+        pages=_pages(),
+        notices=_notices(),
+        watch=watch,
+        limit=configured.sessions_limit,
+        signed_out=_log_sign_out,
+    )
     app = streamlit.App(SCRIPT, lifespan=_warmed(url), middleware=[guard], secrets=secrets)
     hosts = require_hardening()
     if secrets:
         require_known_host(secrets, hosts)
     return app
+
+
+def _log_sign_out(signed) -> None:
+    """A log that cannot be written keeps nobody signed in."""
+    from marsad import audit
+
+    actor = audit.Actor(signed.issuer, signed.subject, "none", "none")
+    with suppress(audit.AuditUnavailable, audit.Forbidden):
+        audit.record(
+            actor, "sign_out", purpose="none", object_class="session", territory="none", rows=0, snapshot="none"
+        )
 
 
 def _watch(cookie_secret: str):

@@ -51,7 +51,7 @@ MAY_IMPORT = {
         "viewer",
     },
     "selfcheck": {"loopback", "settings", "signin"},
-    "serve": {"guard", "selfcheck", "settings", "signin", "texts"},
+    "serve": {"audit", "guard", "selfcheck", "settings", "signin", "texts"},
     "audit": {"roles", "scope", "settings"},
     "commands": {
         "audit",

@@ -32,7 +32,7 @@ def sign_in_buttons(words: Words) -> None:
         st.button(label, key=f"sign-in-{provider.name}", on_click=st.login, args=(name,), type="primary")
 
 
-def refused(words: Words, refusal: Refused, wanted: Address) -> None:
+def refused(words: Words, refusal: Refused) -> None:
     """The number is the one of the web for it: known to who answers the telephone, in every language."""
     code = refusal.code.lower()
     languages(words, Address(lang=words.lang))

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 import streamlit as st
 
 from marsad import roles
-from marsad.frame import address, door, facts, lobby
+from marsad.frame import address, door, facts, lobby, logged
 from marsad.frame.address import Address
 from marsad.frame.head import head, languages
 from marsad.frame.look import look
 from marsad.frame.sidebar import plain_sidebar, sidebar
 from marsad.frame.view import View
+from marsad.frame.visitor import may_play, role_links
 from marsad.scope import ScopeError
 from marsad.settings import ROOT, settings
 from marsad.signin import Refused
 from marsad.snapshot import SnapshotError, open_current
 from marsad.style import page_css
 from marsad.texts import Words
-from marsad.viewer import Viewer
+from marsad.viewer import DEMONSTRATION, Viewer
 
 PAGES_FOLDER = ROOT / "pages"
 VIEW, DESK = "view", "desk"
@@ -73,16 +74,23 @@ def navigation(words: Words) -> Menu:
 
 def admitted(words: Words, wanted: Address, menu: Menu) -> Viewer | None:
     """Who looks at this page; nothing is loaded for somebody who may not come in."""
+    viewer = None
     try:
         viewer = door.enter(wanted)
+        if viewer.issuer != DEMONSTRATION:
+            logged.came_in(viewer, door.sessions())
         require_right(viewer, wanted, menu)
+        logged.looked_as(viewer)
         return viewer
     except door.NotConfigured:
         lobby.not_configured(words)
     except door.NotSignedIn:
         lobby.sign_in(words)
     except Refused as refusal:
-        lobby.refused(words, refusal, wanted)
+        logged.turned_away(refusal)
+        lobby.refused(words, refusal)
+        if viewer and may_play(viewer):
+            role_links(words, wanted)
     return None
 
 

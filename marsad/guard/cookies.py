@@ -19,6 +19,8 @@ MINE = ("_streamlit_user", "_streamlit_user_tokens")
 
 @dataclass(frozen=True)
 class SignIn:
+    issuer: str
+    subject: str
     key: str
     since: float
     issued: float
@@ -42,7 +44,7 @@ class Watch:
         since = claims.get("auth_time", issued)
         if type(issued) is not int or type(since) is not int:
             return None
-        return SignIn(session_key(claims), since, issued)
+        return SignIn(str(claims.get("iss")), str(claims.get("sub")), session_key(claims), since, issued)
 
     def acted(self, signed: SignIn) -> None:
         if self._sessions.lives(signed.key, signed.since, signed.issued):

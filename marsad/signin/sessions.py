@@ -8,6 +8,7 @@ import os
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from marsad.signin.refusal import Refused
@@ -19,9 +20,9 @@ STEP = 5  # seconds between two notes of the same session
 
 class Sessions:
     def __init__(self, folder: Path, idle: float, longest: float, clock: Callable[[], float] = time.time) -> None:
-        self._seen, self._revoked = folder / "seen", folder / "revoked"
+        self._seen, self._revoked, self._entered = (folder / name for name in ("seen", "revoked", "entered"))
         self._idle, self._longest, self._clock = idle, longest, clock
-        for place in (self._seen, self._revoked):
+        for place in (self._seen, self._revoked, self._entered):
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._sweep()
 
@@ -57,6 +58,14 @@ class Sessions:
         except OSError as error:
             raise Refused("STATE_UNAVAILABLE", str(error.strerror)) from None
 
+    def entered(self, key: str) -> bool:
+        """Whether the access log has this sign-in's line already."""
+        return _time_of(self._entered / _safe(key)) is not None
+
+    def note_entered(self, key: str) -> None:
+        with suppress(OSError):  # at worst the log has the line twice
+            (self._entered / _safe(key)).touch(mode=0o600)
+
     def revoke(self, key: str) -> None:
         """Sign out for good: on the disk before it returns, for every process and after any restart."""
         file = self._revoked / _safe(key)
@@ -66,7 +75,7 @@ class Sessions:
             raise Refused("STATE_UNAVAILABLE", str(error.strerror)) from None
 
     def _sweep(self) -> None:
-        for file in [*self._seen.iterdir(), *self._revoked.iterdir()]:
+        for file in [file for place in (self._seen, self._revoked, self._entered) for file in place.iterdir()]:
             if self._clock() - (_time_of(file) or 0) > KEPT:
                 file.unlink(missing_ok=True)
 

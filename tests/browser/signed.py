@@ -41,7 +41,8 @@ class Place:
 def signed_in_place(snapshots: Path, folder: Path, **settings: str) -> Iterator[Place]:
     """`settings` are MARSAD_… variables, for sessions short enough to wait for."""
     place = Place(f"http://localhost:{free_port()}", f"http://localhost:{free_port()}", folder)
-    place.environment = demonstrate.configure(folder, place.app, place.issuer) | {"MARSAD_OIDC_LIES": "1", **settings}
+    place.environment = demonstrate.configure(folder, place.app, place.issuer) | settings
+    place.environment |= {"MARSAD_OIDC_LIES": "1", "MARSAD_AUDIT": str(folder / "audit")}
     with (
         (folder / "provider.log").open("w") as said,
         demonstrate.provider(place.environment, stdout=said, stderr=said),

@@ -7,6 +7,7 @@ import pytest
 from streamlit.runtime import pages_manager
 from streamlit.testing.v1 import AppTest
 
+from marsad import audit
 from marsad.frame import door, gate, shell
 from marsad.scope import Scope
 from marsad.settings import Settings
@@ -46,6 +47,7 @@ class Office:
 
     def __init__(self, folder: Path, snapshots: Path) -> None:
         self.file, self.opened = folder / "grants.toml", 0
+        self.log = folder / "audit"
         self.settings = Settings(snapshots=snapshots, grants=self.file, state=folder / "state")
         self.grants, self.sessions = Grants(self.file), Sessions(self.settings.state, 1800, 8 * 3600)
         self.claims = {"iss": ISSUER, "sub": "amina", "aud": "marsad", "nonce": "n", "iat": int(time.time())}
@@ -63,6 +65,10 @@ class Office:
     def both(self, role: str, *territories: str) -> None:
         self.grant(role, *territories)
         self.sign_in(role, *territories)
+
+    def logged(self) -> list[tuple[str, str, str, str]]:
+        """Action, subject, role and territory of each line of the access log."""
+        return [(one.action, one.subject, one.role, one.territory) for one in audit.entries(self.log)]
 
     def page(self, name: str = "overview", **params: str) -> AppTest:
         app = AppTest.from_file(APP, default_timeout=60)
@@ -84,6 +90,7 @@ def office(monkeypatch, tmp_path, sample_snapshots):
         return opening(*args)
 
     monkeypatch.setattr(pages_manager, "Path", WithoutPages)
+    monkeypatch.setattr(audit, "folder", lambda: office.log)
     monkeypatch.setattr(gate, "request_headers", lambda: {"Host": "marsad.ma"})
     monkeypatch.setattr(shell, "open_current", counted)
     for module in (shell, door, gate):
