@@ -172,6 +172,14 @@ def test_no_page_runs_javascript_from_data(path):
     assert "unsafe_allow_javascript" not in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("path", OURS, ids=names(OURS))
+def test_a_part_that_runs_by_itself_asks_at_the_door(path):
+    if path != ROOT / "marsad" / "frame" / "fragment.py":
+        nodes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)]
+        bare = [node.lineno for node in nodes if ast.unparse(node) in ("st.fragment", "streamlit.fragment")]
+        assert bare == []
+
+
 def test_a_file_s_name_says_what_it_holds():
     assert not [path for path in OURS if re.search(r"util|helper|manager|common|misc", path.stem)]
 

@@ -30,7 +30,7 @@ def enter(address: Address) -> Viewer:
     """Who looks, through which one scope; raises `NotSignedIn`, `NotConfigured` or `Refused`."""
     if gate.is_open():
         return _demonstrated(address)
-    if not gate.provider_configured():
+    if not gate.providers_known():
         raise NotConfigured
     return looking(entry(), address)
 

@@ -119,6 +119,17 @@ def test_a_grant_taken_away_closes_an_open_page(place, page):
         place.grant()
 
 
+def test_a_grant_taken_away_closes_a_part_that_runs_by_itself(place, page):
+    sign_in(page, place, "region-04")
+    shows_figures(page)
+    place.grant(without="region-04")
+    try:
+        page.locator("[data-testid=stExpander] summary").first.click()
+        refused(page, "GRANT_MISSING")
+    finally:
+        place.grant()
+
+
 def test_a_grant_that_ended_lets_nobody_in(place, page):
     place.grant(until="2020-01-01")
     try:

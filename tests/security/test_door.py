@@ -104,7 +104,7 @@ def test_a_part_that_runs_by_itself_asks_again(office, monkeypatch):
     assert not app.exception
     monkeypatch.setattr(door, "entry", lambda: (_ for _ in ()).throw(door.Refused("SESSION_REVOKED")))
     monkeypatch.setattr(door.gate, "is_open", lambda: False)
-    monkeypatch.setattr(door.gate, "provider_configured", lambda: True)
+    monkeypatch.setattr(door.gate, "providers_known", lambda: True)
     assert not door.still(Viewer.parse("regional_director:04"), address.read({}))
 
 
@@ -159,3 +159,15 @@ def test_who_sees_as_another_sees_no_names():
 
     played = Viewer("school_head", Scope.parse("16698Z"), "i", "s", played_by="administrator")
     assert (played.rights.names, played.rights.exports) == ("none", "aggregates")
+
+
+def test_secrets_that_were_not_read_open_nothing(office, tmp_path, monkeypatch):
+    from marsad.frame import gate
+
+    # Served by hand, without the start's own check: neither a sign-in nor the demonstration.
+    monkeypatch.setattr(gate, "request_headers", lambda: {"Host": "localhost"})
+    monkeypatch.setattr(gate, "providers_known", lambda: False)
+    office.settings = office.settings.model_copy(update={"secrets": tmp_path / "secrets.toml"})
+    app = office.page()
+    assert app.title[0].value == "La connexion n’est pas configurée"
+    assert office.opened == 0
