@@ -18,6 +18,7 @@ class Settings(BaseSettings):
     reference: Path = ROOT / "data" / "reference"
     contracts: Path = ROOT / "data" / "contracts"
     audit: Path = ROOT / "data" / "audit"  # never among the snapshots, which are purged
+    keys: Path = ROOT / ".keys" / "names.json"  # outside the data folder: a stolen copy of the data opens nothing
     host: str = "127.0.0.1"
     port: int = Field(default=8501, ge=1, le=65535)
     secrets: Path | None = None  # Streamlit's [auth] section: the providers; without it only the demonstration opens

@@ -4,6 +4,7 @@ import typer
 
 from marsad.commands import making, reading
 from marsad.commands.auditing import audit
+from marsad.commands.keying import keys
 
 app = typer.Typer(
     name="marsad",
@@ -29,6 +30,7 @@ for command in (making.sample, making.publish, reading.measure, reading.ask, rea
 for command in (making.serve, making.rollback):
     app.command()(command)
 app.add_typer(audit, name="audit")
+app.add_typer(keys, name="keys")
 
 
 def run(arguments: list[str] | None = None) -> int:

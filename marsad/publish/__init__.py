@@ -9,9 +9,9 @@ from marsad.publish.inputs import House
 from marsad.publish.lock import only_publisher
 from marsad.publish.outcome import Outcome, Progress, nobody_listens
 from marsad.publish.publication import Publication
-from marsad.publish.store import current
+from marsad.publish.store import current, sealed_with
 
-__all__ = ["House", "Outcome", "PublishError", "current", "publish", "rollback"]
+__all__ = ["House", "Outcome", "PublishError", "current", "publish", "rollback", "sealed_with"]
 
 
 def publish(

@@ -90,6 +90,12 @@ def purge(snapshots: Path, keep: int) -> list[str]:
     return removed
 
 
+def sealed_with(snapshots: Path) -> set[int]:
+    """The key versions without which some kept snapshot could not be read."""
+    manifests = [manifest_of(snapshots, each) or {} for each in snapshot_ids(snapshots)]
+    return {version for each in manifests if (version := each.get("key_version")) is not None}
+
+
 def must_exist(snapshots: Path, snapshot_id: str) -> None:
     if snapshot_id not in snapshot_ids(snapshots):
         known = ", ".join(snapshot_ids(snapshots)) or "none"
