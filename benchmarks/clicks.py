@@ -9,7 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.marks import click_mark
+from tests.browser.marks import click_bar
+from tests.browser.places import written_names
 from tests.browser.served import served
 from tests.browser.visit import SETTLED, Visit
 
@@ -33,13 +34,12 @@ def timed(page: Page, click: Callable[[], None]) -> float:
     return page.evaluate("window.painted")
 
 
-def drills(visit: Visit, page: str, repeats: int) -> Iterator[float]:
+def drills(visit: Visit, page: str, names: list[str], repeats: int) -> Iterator[float]:
     """Nation → a region, region after region, each seen once before."""
-    regions = [f"{region:02}" for region in range(1, 13)]
-    for number, region in enumerate([*regions, *islice(cycle(regions), repeats)]):
+    for number, name in enumerate([*names, *islice(cycle(names), repeats)]):
         visit.open(page, **START, territory="nation")
-        waited = timed(visit.page, lambda region=region: click_mark(visit.page, "bars", region))
-        if number >= len(regions):
+        waited = timed(visit.page, lambda name=name: click_bar(visit.page, name))
+        if number >= len(names):
             yield waited
 
 
@@ -66,8 +66,10 @@ def main(snapshots: str) -> None:
     print("| page | click | n | p50 ms | p95 ms |\n|---|---|---:|---:|---:|")
     with served(Path(snapshots)) as home, sync_playwright() as playwright:
         visit = Visit(launch(playwright).new_page(viewport={"width": 1440, "height": 900}), home)
+        names = written_names(Path(snapshots))
+        regions = [names[f"{region:02}"] for region in range(1, 13)]
         for page in ("cnie", "verification"):
-            print(line(page, "drill", list(drills(visit, page, CLICKS))), flush=True)
+            print(line(page, "drill", list(drills(visit, page, regions, CLICKS))), flush=True)
             print(line(page, "filter", list(filters(visit, page, CLICKS))), flush=True)
 
 

@@ -16,7 +16,8 @@ ALWAYS = """
 # Charts, data grids and Plotly's measuring box stay left to right: our own figures mirror what they draw.
 RIGHT_TO_LEFT = """
 body { direction: rtl; }
-[data-testid=stPlotlyChart], [data-testid=stDataFrame], #js-plotly-tester, .main-svg { direction: ltr; }
+:is([data-testid=stPlotlyChart], [data-testid=stEChartsChart], [data-testid=stDataFrame], #js-plotly-tester, .main-svg)
+  { direction: ltr; }
 :is(h1, h2, h3, h4, p, li, label, summary, th) { text-align: start; }
 [data-testid=stTable] :is(td, th) { text-align: start !important; }
 [data-testid=stMetricLabel], [data-tag], [data-testid=stWidgetLabel] { gap: 0.35rem; }
@@ -45,7 +46,7 @@ PRINT = """
     [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stButtonGroup]) { display: none !important; }
   :is(.stApp, [data-testid=stAppViewContainer], [data-testid=stMain], [data-testid=stMainBlockContainer]) {
     position: static !important; overflow: visible !important; height: auto !important; padding: 0 !important; }
-  :is([data-testid=stPlotlyChart], [data-testid=stMetric], tr) { break-inside: avoid; }
+  :is([data-testid=stPlotlyChart], [data-testid=stEChartsChart], [data-testid=stMetric], tr) { break-inside: avoid; }
   :is(h1, h2, h3, h4) { break-after: avoid; }
 }
 """

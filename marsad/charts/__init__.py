@@ -1,7 +1,7 @@
-"""One function per shape of figure: arrays and words in, a small `go.Figure` out.
+"""One function per shape of figure: arrays and words in, a small figure out, without a colour of its own.
 
-Show every figure with `st.plotly_chart(figure, config=CONFIG, theme="streamlit", alt=…)`: the colours are Streamlit's
-palette placeholders, which the browser fills in for the light and the dark theme (see `canvas`).
+A `Drawing` is for `st.echarts_chart` (see `option`), which a browser draws several times faster; a `go.Figure` is for
+`st.plotly_chart(figure, config=CONFIG, theme="streamlit", alt=…)`, which has maps (see `canvas`).
 """
 
 from marsad.charts.ages import histogram
@@ -10,11 +10,13 @@ from marsad.charts.breakdowns import breakdown
 from marsad.charts.canvas import CONFIG
 from marsad.charts.curves import progress_curve
 from marsad.charts.maps import territory_map
+from marsad.charts.option import Drawing
 from marsad.charts.outlines import outlines_of
 from marsad.charts.states import stacked_states
 
 __all__ = [
     "CONFIG",
+    "Drawing",
     "breakdown",
     "histogram",
     "outlines_of",

@@ -3,73 +3,42 @@
 from collections.abc import Sequence
 
 import numpy as np
-import plotly.graph_objects as go
 
-from marsad.charts import canvas
+from marsad.charts import canvas, option
 from marsad.charts.curves import share_ticks
+from marsad.charts.option import Drawing
 from marsad.texts import Words, is_missing
 
-ROW, GAP = 26, 1.5
+ROW = 26
 Group = tuple[str, Sequence[str], Sequence[float], Sequence[int], Sequence[int]]
 
 
-def breakdown(groups: Sequence[Group], words: Words) -> go.Figure:
-    """Groups of (title, names, values, numerators, denominators), one under the other; n of N in the hover."""
+def breakdown(groups: Sequence[Group], words: Words) -> Drawing:
+    """Groups of (title, names, values, numerators, denominators), one under the other; n of N under the pointer."""
     groups = [group for group in groups if len(group[1])]
     if not groups:
-        return canvas.empty(words)
-    heads, rows = _rows(groups)
-    flat = [np.concatenate([np.asarray(group[part]) for group in groups]) for part in (1, 2, 3, 4)]
-    names, values, done, bases = flat
-    values = values.astype(float)
-    rates = [words.percent(value) for value in values]
-    bars = go.Bar(
-        x=np.nan_to_num(values),
-        y=rows,
-        orientation="h",
-        marker={"color": canvas.ACCENT},
-        hovertext=[_said(words, *row) for row in zip(names, rates, done, bases, strict=True)],
-        hoverinfo="text",
+        return option.empty(words)
+    rows = [row for group in groups for row in (*_rows(group, words), ("", "", "-"))][:-1]
+    names, rates, bars = zip(*rows, strict=True)
+    highest = np.nan_to_num(np.concatenate([np.asarray(group[2], dtype=float) for group in groups])).max()
+    series = {"type": "bar", "barCategoryGap": "35%", "cursor": "default", "data": list(bars)}
+    spec = option.option(
+        [series, {"type": "bar", "yAxisIndex": 1, "data": []}],
+        option.along(words, float(share_ticks(highest)[-1])),
+        [option.beside(words, names), option.opposite(words, rates)],
     )
-    top = share_ticks(np.nanmax(values) if not np.isnan(values).all() else 1)[-1]
-    return go.Figure(data=[bars, canvas.anchor()], layout=_layout(words, groups, heads, rows, names, rates, top))
+    return Drawing(spec, ROW * len(rows) + 8)
 
 
-def _rows(groups: Sequence[Group]) -> tuple[list[float], np.ndarray]:
-    """Where each title and each bar stands, from the top."""
-    heads, rows, place = [], [], 0.0
-    for group in groups:
-        heads.append(place)
-        rows.extend(place + 1 + i for i in range(len(group[1])))
-        place += len(group[1]) + GAP
-    return heads, np.array(rows, dtype=np.float32)
-
-
-def _said(words, name, rate, done, base) -> str:
-    counted = rate if is_missing(base) or not base else words.t("chart.hover_rate", rate=rate, n=done, total=base)
-    return words.isolate(f"<b>{name}</b><br>{words.isolate(counted)}")
-
-
-def _layout(words, groups, heads, rows, names, rates, top) -> dict:
-    span = [float(rows[-1]) + 0.6, -0.6]
-    titles = [
-        {
-            "text": words.isolate(f"<b>{group[0]}</b>"),
-            "xref": "paper",
-            "y": head,
-            "showarrow": False,
-            **canvas.start(words),
-        }
-        for group, head in zip(groups, heads, strict=True)
-    ]
-    return canvas.layout(
-        words,
-        int(ROW * (span[0] - span[1])) + 8,
-        bargap=0.35,
-        xaxis=canvas.along(words, 0, top, showticklabels=False),
-        yaxis=canvas.beside(
-            words, range=span, tickvals=rows, ticktext=[words.isolate(canvas.squeezed(n)) for n in names]
-        ),
-        yaxis2=canvas.opposite(words, range=span, tickvals=rows, ticktext=[words.isolate(rate) for rate in rates]),
-        annotations=titles,
-    )
+def _rows(group: Group, words: Words) -> list[tuple[str, str, dict]]:
+    """The title in a row of its own, where the bars start; then (name, rate, bar) for each of the group."""
+    title, *parts = group
+    head = {"show": True, "position": "left" if words.rtl else "right", "formatter": words.isolate(title)}
+    head |= {"fontWeight": "bold", "color": option.WORDS}
+    rows = [("", "", {"value": 0, "label": head, "tooltip": {"show": False}})]
+    for name, value, done, base in zip(*parts, strict=True):
+        rate = words.percent(value)
+        counted = rate if is_missing(base) or not base else words.t("chart.hover_rate", rate=rate, n=done, total=base)
+        bar = {"value": float(np.nan_to_num(value)), "tooltip": option.said(words, name, counted)}
+        rows.append((canvas.squeezed(str(name)), rate, bar))
+    return rows

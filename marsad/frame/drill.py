@@ -12,8 +12,19 @@ def go(view: View, **changes: str) -> None:
     st.query_params.from_dict(view.address.at(**changes).params())
 
 
+def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
+    """For bars: the place of the clicked one among the codes."""
+
+    def clicked() -> None:
+        code = chosen_bar(key, codes)
+        if code:
+            go(view, territory=code)
+
+    return clicked
+
+
 def on_mark(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
-    """For a chart: the clicked mark carries the code of its place."""
+    """For a map: the clicked mark carries the code of its place."""
 
     def clicked() -> None:
         code = chosen_mark(key)
@@ -34,6 +45,12 @@ def on_row(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
             go(view, territory=code)
 
     return clicked
+
+
+def chosen_bar(key: str, codes: Sequence[str]) -> str:
+    marks = st.session_state[key]["selection"]["selected"]
+    bar = marks[0]["data_indices"][0] if marks and marks[0]["data_indices"] else len(codes)
+    return codes[bar] if bar < len(codes) and codes[bar] != UNKNOWN else ""
 
 
 def chosen_mark(key: str) -> str:

@@ -35,7 +35,10 @@ def territory_map(view: View, found: Ranking) -> None:
     words, about = view.words, words_of(view, found)
     figure = drawing.figure(view, "map", found.indicator.name + found.missing, lambda: drawn_map(view, found))
     st.markdown(words.t("where.map", label=about))
-    draw(view, figure, f"map-{found.indicator.name}", list(found.table["code"]), words.t("where.map_alt", label=about))
+    # A key by place: the mark chosen on one map must not be chosen again on the next.
+    key = f"map-{found.indicator.name}-{view.place.code}"
+    clicked = drill.on_mark(view, key, list(found.table["code"]))
+    drawing.show(figure, key, words.t("where.map_alt", label=about), clicked)
 
 
 def drawn_map(view: View, found: Ranking) -> object:
@@ -54,14 +57,8 @@ def bars(view: View, found: Ranking) -> None:
     )
     st.markdown(words.t("where.bars", label=words_of(view, found)))
     alt = words.t("where.bars_alt", missing=found.missing)
-    draw(view, figure, f"bars-{found.indicator.name}", list(rows["code"]), alt)
-
-
-def draw(view: View, figure: object, about: str, codes: list[str], alt: str) -> None:
-    # A key by place: the mark chosen on one map must not be chosen again on the next.
-    key = f"{about}-{view.place.code}"
-    clicked = drill.on_mark(view, key, codes)
-    st.plotly_chart(figure, key=key, on_select=clicked, selection_mode="points", config=charts.CONFIG, alt=alt)
+    key = f"bars-{found.indicator.name}-{view.place.code}"
+    drawing.show(figure, key, alt, drill.on_bar(view, key, figure.codes))
 
 
 def table(view: View, found: Ranking) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.places import places
+from tests.browser.places import places, written_names
 from tests.browser.served import served
 from tests.browser.visit import visit
 
@@ -37,6 +37,11 @@ def home(published):
 @pytest.fixture(scope="session")
 def where(published):
     return places(published)
+
+
+@pytest.fixture(scope="session")
+def written(published):
+    return written_names(published)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
-"""Clicks where a chart draws the place of a code, and in a row of a table."""
+"""Clicks where a map draws the place of a code, on the bar of a name, and in a row of a table."""
 
 from playwright.sync_api import Page
 
-# The chart's own arithmetic: from data to pixels of the window. A bar is clicked in its middle.
+# The map's own arithmetic: from data to pixels of the window.
 MARK = """([key, code]) => {
     for (const chart of document.querySelectorAll(`[class*="st-key-${key}"] .js-plotly-plot`)) {
         for (const trace of chart._fullData.filter(trace => trace.customdata)) {
@@ -10,29 +10,46 @@ MARK = """([key, code]) => {
             if (index < 0) continue
             chart.scrollIntoView({block: 'center'})
             const {left, top} = chart.getBoundingClientRect(), {xaxis, yaxis} = chart._fullLayout
-            const x = xaxis.d2p(trace.x[index]), from = trace.type === 'bar' ? xaxis.d2p(0) : x
-            return [left + xaxis._offset + (x + from) / 2, top + yaxis._offset + yaxis.d2p(trace.y[index])]
+            return [left + xaxis._offset + xaxis.d2p(trace.x[index]), top + yaxis._offset + yaxis.d2p(trace.y[index])]
         }
     }
+}"""
+# A bar begins just after its name, in the direction of reading.
+BAR = """([key, name]) => {
+    const bare = text => text.replace(/[\\u2066-\\u2069]/g, '')
+    const label = [...document.querySelectorAll(`[class*="st-key-${key}"] svg text`)]
+        .find(text => bare(text.textContent) === name)
+    if (!label) return
+    label.scrollIntoView({block: 'center'})
+    const {left, right, top, height} = label.getBoundingClientRect()
+    return [document.dir === 'rtl' ? left - 11 : right + 11, top + height / 2]
 }"""
 ROW_HEIGHT = 36
 
 
-def click_mark(page: Page, key: str, code: str) -> None:
-    """`key`: how the chart's widget key begins (map, bars)."""
-    x, y = _at_rest(page, key, code)
+def click_mark(page: Page, code: str) -> None:
+    _click(page, MARK, ["map-", code])
+
+
+def click_bar(page: Page, name: str) -> None:
+    """The name as it is written beside the bar."""
+    _click(page, BAR, ["bars-", name])
+
+
+def _click(page: Page, place: str, which: list[str]) -> None:
+    x, y = _at_rest(page, place, which)
     page.mouse.move(x - 3, y)
     page.mouse.move(x, y, steps=3)  # the chart answers a click on what it knows to be under the pointer
     page.wait_for_timeout(150)
     page.mouse.click(x, y)
 
 
-def _at_rest(page: Page, key: str, code: str) -> list[float]:
+def _at_rest(page: Page, place: str, which: list[str]) -> list[float]:
     """Where the mark stands once what is drawn above it has found its height."""
-    before, now = None, page.evaluate(MARK, [key, code])
+    before, now = None, page.evaluate(place, which)
     while before != now:
         page.wait_for_timeout(200)
-        before, now = now, page.evaluate(MARK, [key, code])
+        before, now = now, page.evaluate(place, which)
     return now
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import duckdb
 
+from marsad.charts.canvas import shortened
+
 SCHOOL = """
     select province, school
     from headcount
@@ -21,6 +23,11 @@ ABSENT_STREAM = """
     limit 1
 """
 WORDS = "select school, name_fr, name_ar from school where (region = '04') = $own and school <> 'unknown'"
+NAMES = """
+    select code, name_fr from territory where kind = 'region'
+    union all
+    select distinct school, name_fr from school where school <> 'unknown'
+"""
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,12 @@ def places(snapshots: Path) -> Places:
         school={"territory": school},
         nobody={"territory": school, "stream": stream},
     )
+
+
+def written_names(snapshots: Path) -> dict[str, str]:
+    """Regions and schools as a chart in French writes them, by code."""
+    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+        return {code: shortened(name) for code, name in db.execute(NAMES).fetchall()}
 
 
 def school_words(snapshots: Path, of_region_04: bool) -> set[str]:

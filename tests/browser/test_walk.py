@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.browser.language import untranslated
-from tests.browser.marks import click_mark, click_row
+from tests.browser.marks import click_bar, click_mark, click_row
 
 START = {"lang": "fr", "viewer": "central:nation", "session": "2024"}
 
@@ -20,10 +20,16 @@ def arrive(visiting, territory: str) -> dict[str, str]:
     return address(visiting)
 
 
-@pytest.mark.parametrize("key", ["map", "bars"])
-def test_a_click_on_a_region_opens_it(visiting, key):
+def test_a_click_on_the_map_opens_a_region(visiting):
     visiting.open("cnie", **START, territory="nation")
-    click_mark(visiting.page, key, "06")  # somebody there has no card: its bar is wide enough to be clicked
+    click_mark(visiting.page, "06")
+    assert arrive(visiting, "06")["territory"] == "06"
+    assert visiting.errors() == []
+
+
+def test_a_click_on_a_bar_opens_its_region(visiting, written):
+    visiting.open("cnie", **START, territory="nation")
+    click_bar(visiting.page, written["06"])  # somebody there has no card: its bar is wide enough to be clicked
     assert arrive(visiting, "06")["territory"] == "06"
     assert visiting.errors() == []
 
@@ -35,13 +41,13 @@ def test_a_click_on_a_row_opens_its_place(visiting):
     assert address(visiting)["territory"] in {f"{region:02}" for region in range(1, 13)}
 
 
-def test_one_walks_from_the_nation_to_a_school(visiting, where):
+def test_one_walks_from_the_nation_to_a_school(visiting, where, written):
     visiting.open("cnie", **START, territory="nation")
-    click_mark(visiting.page, "map", "04")
+    click_mark(visiting.page, "04")
     arrive(visiting, "04")
-    click_mark(visiting.page, "map", where.province["territory"])
+    click_mark(visiting.page, where.province["territory"])
     arrive(visiting, where.province["territory"])
-    click_mark(visiting.page, "bars", where.school["territory"])
+    click_bar(visiting.page, written[where.school["territory"]])
     assert arrive(visiting, where.school["territory"])["territory"] == where.school["territory"]
     assert visiting.errors() == []
 
@@ -67,7 +73,7 @@ def test_a_change_of_language_keeps_place_and_filters(visiting):
 
 def test_the_address_holds_codes_whatever_the_language(visiting):
     visiting.open("cnie", **START | {"lang": "ar"}, territory="nation")
-    click_mark(visiting.page, "map", "07")
+    click_mark(visiting.page, "07")
     assert arrive(visiting, "07") == START | {"lang": "ar", "territory": "07"}
 
 

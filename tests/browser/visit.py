@@ -9,11 +9,11 @@ from playwright.sync_api import BrowserContext, Page
 
 SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp]')
-    const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+    const charts = [...document.querySelectorAll(':is([data-testid=stPlotlyChart], [data-testid=stEChartsChart])')]
     return app?.dataset.testScriptState === 'notRunning'
         && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
-        && charts.every(chart => chart.querySelector('.main-svg'))
+        && charts.every(chart => chart.querySelector('.main-svg, svg > g'))
 }"""
 # Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
@@ -21,9 +21,10 @@ CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data
     .filter(box => box.title !== box.innerText && box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1)
     .filter(box => getComputedStyle(box).overflowX !== 'visible' && box.checkVisibility({visibilityProperty: true}))
     .map(box => box.innerText)"""
-CUT_CHART_TEXT = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].flatMap(chart => {
+CUT_CHART_TEXT = """() => [...document.querySelectorAll(
+    ':is([data-testid=stPlotlyChart], [data-testid=stEChartsChart])')].flatMap(chart => {
     const frame = chart.getBoundingClientRect()
-    return [...chart.querySelectorAll('.main-svg text')]
+    return [...chart.querySelectorAll(':is(.main-svg, svg) text')]
         .filter(text => text.textContent.trim() && text.checkVisibility({opacityProperty: true}))
         .filter(text => { const box = text.getBoundingClientRect(); return box.width
             && (box.left < frame.left - 2 || box.right > frame.right + 2

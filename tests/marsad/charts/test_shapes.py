@@ -1,5 +1,6 @@
 """The other shapes of figure: what is in them, in which order, and on which side in Arabic."""
 
+import json
 from datetime import date
 
 import numpy as np
@@ -31,26 +32,43 @@ def pace(figure):
     return [trace for trace in figure.data if trace.line.dash == "dash"]
 
 
+def values(drawing):
+    return [bar["value"] for bar in drawing.option["series"][0]["data"]]
+
+
 def test_bars_are_ranked_by_candidates_remaining():
-    assert bars().data[0].customdata.tolist() == ["02", "01", "00"]
-    assert bars().data[0].x.tolist() == [2, 1, 0]
+    assert bars().codes == ("02", "01", "00")
+    assert values(bars()) == [2, 1, 0]
 
 
 def test_bars_stop_at_twenty_and_say_what_is_left_out():
-    figure = bars(n=25)
-    assert len(figure.data[0].x) == 20
-    assert any("5 autres" in note.text for note in figure.layout.annotations)
+    drawing = bars(n=25)
+    assert len(drawing.codes) == len(values(drawing)) == 20
+    assert "5 autres" in drawing.option["graphic"][0]["style"]["text"]
 
 
 def test_the_rate_stands_beside_each_bar():
-    assert list(bars().layout.yaxis2.ticktext) == ["50,0\u00a0%"] * 3
+    assert bars().option["yAxis"][1]["data"] == ["50,0\u00a0%"] * 3
 
 
 def test_bars_grow_from_the_side_where_reading_starts():
-    left, right = bars().layout, bars(AR).layout
-    assert (left.yaxis.side, right.yaxis.side) == ("left", "right")
-    assert left.xaxis.range[0] < left.xaxis.range[1]
-    assert right.xaxis.range[0] > right.xaxis.range[1]
+    left, right = bars().option, bars(AR).option
+    assert [axis["position"] for axis in left["yAxis"]] == ["left", "right"]
+    assert [axis["position"] for axis in right["yAxis"]] == ["right", "left"]
+    assert (left["xAxis"]["inverse"], right["xAxis"]["inverse"]) == (False, True)
+
+
+def test_a_count_stands_in_its_bar_where_there_is_room():
+    """On the shortest bars it stands beside: cut figures mislead."""
+    places = [bar["label"]["position"] for bar in bars(n=11).option["series"][0]["data"]]
+    assert places == ["insideRight"] * 7 + ["right"] * 4
+
+
+def test_what_a_pointer_says_is_text_and_never_a_template():
+    """A school may call itself anything; ECharts fills in braces and would read HTML."""
+    drawing = charts.ranked_bars(["01"], ["<img src=x>{c}"], [1], [0.5], FR, "sans CNIE")
+    assert drawing.option["tooltip"]["renderMode"] == "richText"
+    assert drawing.option["series"][0]["data"][0]["tooltip"]["formatter"].startswith("<img src=x>(c)\n")
 
 
 def test_the_needed_pace_goes_from_today_to_the_deadline():
@@ -91,11 +109,16 @@ def test_the_scale_ends_just_above_the_highest_share(top, last):
 
 def test_groups_share_one_scale_and_no_base_has_no_bar():
     groups = [("Sexe", ["F", "M"], [0.8, float("nan")], [80, 0], [100, 0]), ("Milieu", ["Rural"], [0.4], [4], [10])]
-    figure = charts.breakdown(groups, FR)
-    assert figure.data[0].x.tolist() == [0.8, 0, 0.4]
-    assert list(figure.layout.yaxis2.ticktext) == ["80,0\u00a0%", "sans base", "40,0\u00a0%"]
-    assert "80 sur 100" in figure.data[0].hovertext[0]
-    assert "sur" not in figure.data[0].hovertext[1]
+    drawing = charts.breakdown(groups, FR)
+    said = [bar["tooltip"].get("formatter", "") for bar in drawing.option["series"][0]["data"] if bar != "-"]
+    assert values_or_gaps(drawing) == [0, 0.8, 0, "-", 0, 0.4]
+    assert drawing.option["yAxis"][1]["data"] == ["", "80,0\u00a0%", "sans base", "", "", "40,0\u00a0%"]
+    assert "80 sur 100" in said[1]
+    assert "sur" not in said[2]
+
+
+def values_or_gaps(drawing):
+    return [bar if bar == "-" else bar["value"] for bar in drawing.option["series"][0]["data"]]
 
 
 def test_states_add_up_to_the_whole():
@@ -112,20 +135,32 @@ def test_bands_past_the_limit_stand_out():
 @pytest.mark.parametrize(
     "figure",
     [
-        charts.ranked_bars([], [], [], [], FR, ""),
         charts.progress_curve([], [], [], [], None, 0, None, EXAM, FR),
-        charts.breakdown([], FR),
         charts.stacked_states([], [], FR),
         charts.histogram(["0–2"], [0], FR),
     ],
-    ids=["bars", "curve", "breakdown", "states", "histogram"],
+    ids=["curve", "states", "histogram"],
 )
 def test_nothing_to_draw_is_said(figure):
     assert figure.layout.annotations[0].text == "Aucune donnée à représenter"
     assert not figure.data
 
 
-@pytest.mark.parametrize("figure", [bars(), curve(), bars(AR), curve(AR)], ids=["bars", "curve", "bars-ar", "curve-ar"])
+@pytest.mark.parametrize(
+    "drawing", [charts.ranked_bars([], [], [], [], FR, ""), charts.breakdown([], FR)], ids=["bars", "breakdown"]
+)
+def test_nothing_to_rank_is_said(drawing):
+    assert drawing.option["title"]["text"] == "Aucune donnée à représenter"
+    assert drawing.codes == ()
+
+
+@pytest.mark.parametrize("drawing", [bars(), bars(AR)], ids=["bars", "bars-ar"])
+def test_a_drawing_has_no_colour_of_its_own(drawing):
+    """The theme's palette and the page's text colour serve light and dark alike."""
+    assert "#" not in json.dumps(drawing.option)
+
+
+@pytest.mark.parametrize("figure", [curve(), curve(AR)], ids=["curve", "curve-ar"])
 def test_figures_carry_no_template_and_only_colours_of_the_theme(figure):
     assert not figure.layout.template.to_plotly_json().get("data")
     assert figure.layout.paper_bgcolor == canvas.CLEAR

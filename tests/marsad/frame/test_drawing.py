@@ -8,7 +8,7 @@ from marsad.texts import Words
 
 
 def a_figure():
-    return charts.ranked_bars(["04", "01"], ["Rabat", "Tanger"], [4, 1], [0.5, 0.8], Words("fr"), "sans CNIE")
+    return charts.histogram(["0–2", "3–7"], [5, 1], Words("fr"))
 
 
 def test_a_figure_written_out_is_the_figure():

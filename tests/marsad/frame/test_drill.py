@@ -26,6 +26,17 @@ def test_a_click_beside_the_marks_leads_nowhere(clicked, points):
     assert drill.chosen_mark("key") == ""
 
 
+def test_a_bar_says_the_place_it_stands_for(clicked):
+    clicked(selected=[{"data_indices": [1]}])
+    assert drill.chosen_bar("key", ("04", "01")) == "01"
+
+
+@pytest.mark.parametrize("selected", [[], [{"data_indices": []}], [{"data_indices": [7]}], [{"data_indices": [0]}]])
+def test_no_bar_an_old_bar_and_the_unknown_lead_nowhere(clicked, selected):
+    clicked(selected=selected)
+    assert drill.chosen_bar("key", ("unknown", "01")) == ""
+
+
 def test_a_row_says_its_code(clicked):
     clicked(cells=[(1, "Base")])
     assert drill.chosen_row("key", ["04", "01"]) == "01"
