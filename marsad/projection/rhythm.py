@@ -9,17 +9,14 @@ DOUBT = 50  # cases it takes to believe half of what the days of a week say
 
 
 def rhythm(progress: Progress) -> np.ndarray:
-    """Seven factors with mean one, Monday first, from all units together."""
-    cases = progress.last(WEEKS * WEEK).sum(axis=0).reshape(WEEKS, WEEK)
-    known = cases.sum()
-    # Each week counts by its cases, and each day by its share of its own week: a rush is not a weekday.
-    shares = cases.sum(axis=0) * WEEK / known if known else np.ones(WEEK)
-    believed = (shares * known + DOUBT) / (known + DOUBT)
-    return np.roll(believed, progress.weekday + 1)
+    """Seven factors with mean one, Monday first, for each unit from its own days: it must not depend on its company."""
+    cases = progress.last(WEEKS * WEEK).reshape(-1, WEEKS, WEEK).sum(axis=1)
+    known = cases.sum(axis=1, keepdims=True)
+    believed = (cases * WEEK + DOUBT) / (known + DOUBT)
+    return np.roll(believed, progress.weekday + 1, axis=1)
 
 
 def along(progress: Progress, days: int) -> np.ndarray:
-    """The factor of each coming day; for a negative number, of each of the last days."""
-    factors = rhythm(progress)
+    """The factor of each coming day, unit by unit; for a negative number, of each of the last days."""
     coming = range(1, days + 1) if days > 0 else range(days + 1, 1)
-    return factors[[(progress.weekday + day) % WEEK for day in coming]]
+    return rhythm(progress)[:, [(progress.weekday + day) % WEEK for day in coming]]
