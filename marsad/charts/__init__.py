@@ -11,6 +11,7 @@ from marsad.charts.canvas import CONFIG
 from marsad.charts.curves import progress_curve
 from marsad.charts.maps import territory_map
 from marsad.charts.option import Drawing
+from marsad.charts.outcomes import outcome_curve
 from marsad.charts.outlines import outlines_of
 from marsad.charts.states import stacked_states
 
@@ -19,6 +20,7 @@ __all__ = [
     "Drawing",
     "breakdown",
     "histogram",
+    "outcome_curve",
     "outlines_of",
     "progress_curve",
     "ranked_bars",

@@ -3,6 +3,7 @@
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.compared import compared
 from marsad.frame.gates import gates
+from marsad.frame.outcome import outcome
 from marsad.frame.outlook import once_open
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
@@ -39,6 +40,7 @@ __all__ = [
     "navigation",
     "nobody",
     "once_open",
+    "outcome",
     "pending_claims",
     "pending_corrections",
     "scholarship_delays",

@@ -9,6 +9,7 @@ from marsad.texts import LANGUAGES
 FILTERS = ("school_type", "area", "candidate_type", "sex", "stream")
 CODE = re.compile(r"[A-Za-z0-9_.]{1,24}")
 CHOSEN_AT_MOST = 40
+EXTENSIONS = ("0", "3", "7", "14", "21")  # days by which a deadline is thought to be moved; none is not written
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Address:
     session: str = ""
     territory: str = ""
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    extend: str = ""
 
     def chosen(self, dimension: str) -> tuple[str, ...]:
         return dict(self.filters).get(dimension, ())
@@ -34,6 +36,7 @@ class Address:
         """The query string of a link, empty parts left out."""
         written = {"lang": self.lang, "viewer": self.viewer, "session": self.session, "territory": self.territory}
         written |= {dimension: ",".join(codes) for dimension, codes in self.filters}
+        written |= {"extend": self.extend}
         return {name: value for name, value in written.items() if value}
 
 
@@ -46,6 +49,7 @@ def read(params: Mapping[str, str]) -> Address:
         session=_formed(CODE, params.get("session", "")),
         territory=_formed(CODE, params.get("territory", "")),
         filters=_ordered({dimension: _codes(params.get(dimension, "")) for dimension in FILTERS}),
+        extend=params["extend"] if params.get("extend") in EXTENSIONS[1:] else "",
     )
 
 

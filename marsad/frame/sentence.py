@@ -8,9 +8,10 @@ from marsad.frame import facts
 from marsad.frame.block import block
 from marsad.frame.outlook import Outlook, outlook
 from marsad.frame.progress import last_days
+from marsad.frame.projected import projected
 from marsad.frame.readings import Reading, reading
 from marsad.frame.view import View
-from marsad.pace import done_per_day, needed_per_day, shortfall
+from marsad.pace import done_per_day, needed_per_day
 
 WEEK = 7
 
@@ -60,8 +61,15 @@ def timing(view: View, found: Reading, stand: Outlook) -> Sequence[str]:
 
 def pace(view: View, found: Reading, stand: Outlook) -> Sequence[str]:
     words, counted = view.words, done_per_day(last_days(view, found.indicator.event, WEEK)) or 0
-    needed, missed = needed_per_day(found.remaining, stand.days), shortfall(found.remaining, stand.days, counted)
-    return [
-        words.t("sentence.pace", needed=needed, counted=round(counted), days=WEEK),
-        words.t("sentence.short", n=missed) if missed else words.t("sentence.enough"),
-    ]
+    needed = needed_per_day(found.remaining, stand.days)
+    return [words.t("sentence.pace", needed=needed, counted=round(counted), days=WEEK), *verdict(view, found)]
+
+
+def verdict(view: View, found: Reading) -> Sequence[str]:
+    """The number that the projection further down says too: none for a school alone, nor for a far date."""
+    ahead = projected(view, found.indicator) if view.place.kind != "school" else None
+    if ahead is None or not ahead.is_near:
+        return []
+    if not ahead.late:
+        return [view.words.t("sentence.enough")]
+    return [view.words.t("sentence.short", n=ahead.late, low=ahead.best, high=ahead.worst)]

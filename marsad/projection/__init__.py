@@ -7,6 +7,6 @@ docs/projection.md.
 from marsad.projection.forecasting import Forecast, forecast, together
 from marsad.projection.interval import Band, band
 from marsad.projection.progress import Earlier, Progress
-from marsad.projection.shares import shared
+from marsad.projection.shares import shared, whole
 
-__all__ = ["Band", "Earlier", "Forecast", "Progress", "band", "forecast", "shared", "together"]
+__all__ = ["Band", "Earlier", "Forecast", "Progress", "band", "forecast", "shared", "together", "whole"]

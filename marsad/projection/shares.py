@@ -50,3 +50,12 @@ def _adding_up(remaining: np.ndarray, open_: np.ndarray, still_open: float) -> n
         return open_ * still_open / open_.sum()
     closed = remaining - open_
     return open_ - excess * closed / closed.sum() if closed.sum() else open_
+
+
+def whole(parts: np.ndarray) -> np.ndarray:
+    """Whole candidates with the same sum: the largest remainders are rounded up."""
+    floors = np.floor(parts + 1e-9)
+    missing = round(float(parts.sum() - floors.sum()))
+    up = np.argsort(-(parts - floors), kind="stable")[:missing]
+    floors[up] += 1
+    return floors.astype(int)

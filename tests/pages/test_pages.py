@@ -176,3 +176,8 @@ def test_the_session_can_be_changed(opened):
     app.selectbox(key="session").set_value("2023").run()
     assert app.query_params["session"] == "2023"
     assert not app.exception
+
+
+@pytest.mark.parametrize("page", ["overview", "cnie", "verification"])
+def test_a_deadline_gone_by_is_told_as_it_was_reached(opened, page):
+    assert "date limite" in said(opened(page))

@@ -7,6 +7,7 @@ FULL = {
     "territory": "04.441",
     "school_type": "public",
     "stream": "2BACSP,2BACSVT",
+    "extend": "7",
 }
 
 
@@ -21,6 +22,11 @@ def test_without_anything_the_page_is_french_and_unfiltered():
 def test_what_is_no_code_is_left_out():
     wild = {"lang": "xx", "territory": "04'; drop", "sex": "female,<b>,fe male", "session": "é"}
     assert read(wild) == Address(filters=(("sex", ("female",)),))
+
+
+def test_a_deadline_is_moved_by_one_of_the_days_offered():
+    assert read({"extend": "14"}).extend == "14"
+    assert [read({"extend": days}).extend for days in ("0", "9", "-7", "<b>")] == [""] * 4
 
 
 def test_a_filter_has_a_bound():

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 from marsad.frame.outlook import Outlook
@@ -28,13 +27,6 @@ def test_ahead_of_the_deadline_it_says_the_needed_pace(view_of):
     assert "dans 5 jours" in text
     assert "Il en faut **1** par jour" in text
     assert "manquée de **5** candidats" in text
-
-
-def test_a_pace_that_is_enough_is_said_to_be(view_of):
-    last = replace(view_of().session, as_of_day=-10)  # one card was recorded that day
-    found = Reading(indicator("cnie_coverage"), 10, 11, 1)
-    view = replace(view_of(), session=last)
-    assert "sera tenue" in said(view, Outlook("running", date(2024, 6, 9), 30), found)
 
 
 def test_a_deadline_gone_by_asks_for_no_pace(view_of):

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.projection import Progress, shared
+from marsad.projection import Progress, shared, whole
 from marsad.projection.shares import speed
 
 
@@ -61,3 +61,16 @@ def test_schools_add_up_to_their_province_and_none_exceeds_what_remains(drawn, p
     assert found.sum() == pytest.approx(part * sum(remaining), abs=1e-6)
     assert (found >= -1e-9).all()
     assert (found <= np.array(remaining) + 1e-6).all()
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([1.5, 1.5, 1.0], [2, 1, 1]),  # the first of equal remainders
+        ([0.2, 0.2, 0.6], [0, 0, 1]),
+        ([0.0, 3.0], [0, 3]),
+        ([2.9999999999, 1.0], [3, 1]),  # a sum that floating point missed by a hair
+    ],
+)
+def test_whole_candidates_have_the_same_sum(parts, expected):
+    assert whole(np.array(parts)).tolist() == expected
