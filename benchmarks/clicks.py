@@ -3,7 +3,7 @@
 import statistics
 import sys
 from collections.abc import Callable, Iterator
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -44,16 +44,13 @@ def drills(visit: Visit, page: str, names: list[str], repeats: int) -> Iterator[
 
 
 def filters(visit: Visit, page: str, repeats: int) -> Iterator[float]:
-    """One filter chosen, then lifted, again and again; the last two options are codes, what stands before is not."""
-    visit.open(page, **START, territory="04")
-    box = visit.page.locator(".st-key-filter-area")
-    for number in range(repeats + 4):
-        if number % 2 == 0:
-            box.locator("input").click()
-        chosen = visit.page.locator("[role=option]").last if number % 2 == 0 else box.locator("[data-tag] button")
-        waited = timed(visit.page, chosen.click)
-        visit.settle()
-        if number >= 4:
+    """One filter chosen in a region, each seen once before."""
+    choices = list(product(("area", "sex", "school_type"), (0, 1)))
+    for number, (dimension, place) in enumerate([*choices, *islice(cycle(choices), repeats)]):
+        visit.open(page, **START, territory="04")
+        visit.page.locator(f".st-key-filter-{dimension} input").click()
+        waited = timed(visit.page, visit.page.locator("[role=option]").nth(place).click)
+        if number >= len(choices):
             yield waited
 
 
