@@ -76,7 +76,7 @@ def above(words: Words, text: str) -> dict:
     style = {"fontSize": TEXT_SIZE, "fontWeight": "normal", "color": WORDS}
     return {
         "text": words.isolate(text),
-        "top": 4,
+        "top": 8,
         "right" if words.rtl else "left": 0,
         "padding": 0,
         "textStyle": style,
