@@ -1,8 +1,18 @@
 """Stands between the network and Streamlit; the only room that knows both."""
 
-from marsad.guard.cookies import Watch
-from marsad.guard.door import CLOSED_DOORS, STATUS, Guard
+from marsad.guard.addresses import CLOSED_DOORS
+from marsad.guard.cookies import Watch, bearer
+from marsad.guard.door import STATUS, Guard
 from marsad.guard.headers import CONTENT_SECURITY_POLICY
 from marsad.guard.page import index_page, notice_page
 
-__all__ = ["CLOSED_DOORS", "CONTENT_SECURITY_POLICY", "STATUS", "Guard", "Watch", "index_page", "notice_page"]
+__all__ = [
+    "CLOSED_DOORS",
+    "CONTENT_SECURITY_POLICY",
+    "STATUS",
+    "Guard",
+    "Watch",
+    "bearer",
+    "index_page",
+    "notice_page",
+]

@@ -11,7 +11,7 @@ from starlette.types import Scope
 from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 
-from marsad.signin import Refused, Sessions, session_key
+from marsad.signin import BROWSER, Refused, Sessions, of_browser, of_session, session_key
 
 USER = "_streamlit_user"
 MINE = ("_streamlit_user", "_streamlit_user_tokens")
@@ -66,6 +66,19 @@ class Watch:
         except (ValueError, TypeError):
             return {}
         return claims if isinstance(claims, dict) else {}
+
+
+def bearer(watch: Watch | None) -> Callable[[Scope], str]:
+    """Who sends a request, as links know their owner; empty for nobody."""
+
+    def signed_in(scope: Scope) -> str:
+        signed = watch.of(scope)
+        return of_session(signed.key) if signed else ""
+
+    def at_this_machine(scope: Scope) -> str:
+        return of_browser(HTTPConnection(scope).cookies.get(BROWSER))
+
+    return signed_in if watch else at_this_machine
 
 
 def without_sign_in(scope: Scope) -> Scope:

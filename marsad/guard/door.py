@@ -3,26 +3,17 @@
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qs
 
+from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from marsad.guard.addresses import is_closed, is_page
 from marsad.guard.cookies import SignIn, Watch, signs_in, without_sign_in
 from marsad.guard.frames import only_known_frames
 from marsad.guard.headers import with_headers
 from marsad.guard.page import BASE_SCRIPT
-from marsad.signin import Refused
+from marsad.signin import BROWSER, Refused, new_browser, of_browser
 
-CLOSED_DOORS = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent", "/_stcore/script-health-check")
-FILES = (
-    "/static/",
-    "/app/static/",
-    "/media/",
-    "/component/",
-    "/auth/",
-    "/oauth2callback",
-    "/favicon.png",
-    "/manifest.json",
-)
 LOGIN, LOGOUT, CALLBACK, MEDIA = "/auth/login", "/auth/logout", "/oauth2callback", "/media/"
 STATUS = {"CAPACITY": 503, "IDP_UNAVAILABLE": 503, "STATE_UNAVAILABLE": 503, "SIGN_IN_FAILED": 403}
 TRY_AGAIN_LATER = 1013
@@ -74,7 +65,7 @@ class Guard:
 
     def _door(self, scope: Scope) -> ASGIApp:
         path = scope["path"]
-        if _is_closed(path) or (path.startswith(MEDIA) and self.watch and not self.watch.of(scope)):
+        if is_closed(scope) or (path.startswith(MEDIA) and self.watch and not self.watch.of(scope)):
             return PlainTextResponse("Not found", status_code=404)
         if path == "/base.js":
             return Response(BASE_SCRIPT, media_type="text/javascript")
@@ -84,13 +75,16 @@ class Guard:
             return self._watched("IDP_UNAVAILABLE", lambda start: start["status"] < 400)
         if path == CALLBACK and {"code", "error"} & set(parse_qs(scope["query_string"].decode("latin-1"))):
             return self._watched("SIGN_IN_FAILED", lambda start: signs_in(_set_cookies(start)))
-        return self._page(scope) if _is_page(scope) else self.app
+        return self._page(scope) if is_page(scope) else self.app
 
     def _page(self, scope: Scope) -> ASGIApp:
         if self.open >= self.limit:
             return self._notice("CAPACITY")
         page = self.pages[self._language(scope)]
-        return Response(page, media_type="text/html", headers={"cache-control": "no-cache"})
+        answer = Response(page, media_type="text/html", headers={"cache-control": "no-cache"})
+        if not self.watch and not of_browser(HTTPConnection(scope).cookies.get(BROWSER)):
+            answer.set_cookie(BROWSER, new_browser(), httponly=True, samesite="lax")
+        return answer
 
     def _logout(self, scope: Scope) -> ASGIApp:
         """Revoked before the browser is told: from here on the cookie is worth nothing, wherever it was copied."""
@@ -132,18 +126,6 @@ class Guard:
     def _language(self, scope: Scope) -> str:
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[-1]
         return asked if asked in self.pages else next(iter(self.pages))
-
-
-def _is_closed(path: str) -> bool:
-    return any(path == door or path.startswith(door + "/") for door in CLOSED_DOORS)
-
-
-def _is_page(scope: Scope) -> bool:
-    """Every address that is neither a file nor Streamlit's own is one of our pages: the browser routes it."""
-    path = scope["path"]
-    if scope["method"] not in {"GET", "HEAD"} or "/_stcore/" in path or path.startswith(("//", *FILES)):
-        return False
-    return path == "/" or not path.endswith("/")
 
 
 def _set_cookies(start: Message) -> list[bytes]:

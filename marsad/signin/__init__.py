@@ -1,5 +1,6 @@
 """Who signed in, what the grants file lets them see, and how long that holds. Pure rules: nothing here is shown."""
 
+from marsad.signin.bearer import BROWSER, new_browser, of_browser, of_session
 from marsad.signin.entry import Entry, admit
 from marsad.signin.grants import Grant, Grants, GrantsError, read_grants
 from marsad.signin.identity import Identity, Provider, identify, session_key
@@ -8,6 +9,7 @@ from marsad.signin.refusal import Refused
 from marsad.signin.sessions import Sessions
 
 __all__ = [
+    "BROWSER",
     "Entry",
     "Grant",
     "Grants",
@@ -19,6 +21,9 @@ __all__ = [
     "Sessions",
     "admit",
     "identify",
+    "new_browser",
+    "of_browser",
+    "of_session",
     "providers",
     "read_grants",
     "read_secrets",
