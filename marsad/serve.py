@@ -5,7 +5,7 @@ import gc
 import importlib
 import os
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -101,7 +101,8 @@ def _application(url: str):
     from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
 
-    from marsad.guard import Guard
+    from marsad import exports
+    from marsad.guard import STATUS, Guard, bearer
 
     # A folder named pages/ makes Streamlit run a page without its frame when the first visitor comes by a deep link.
     PagesManager.uses_pages_directory = False
@@ -111,12 +112,13 @@ def _application(url: str):
     guard = Middleware(
         Guard,
         pages=_pages(),
-        notices=_notices(),
+        notices=_notices(STATUS),
         watch=watch,
         limit=configured.sessions_limit,
         signed_out=_log_sign_out,
     )
-    app = streamlit.App(SCRIPT, lifespan=_warmed(url), middleware=[guard], secrets=secrets)
+    export = exports.route(bearer(watch), _notices(exports.STATUS))
+    app = streamlit.App(SCRIPT, lifespan=_warmed(url), routes=[export], middleware=[guard], secrets=secrets)
     hosts = require_hardening()
     if secrets:
         require_known_host(secrets, hosts)
@@ -168,13 +170,13 @@ def _pages() -> dict[str, str]:
     return {w.lang: index_page(w.lang, w.direction, w.t("shell.title"), w.t("shell.no_script")) for w in words}
 
 
-def _notices() -> dict[str, str]:
-    """Pages for when Streamlit cannot answer, each in every language."""
-    from marsad.guard import STATUS, notice_page
+def _notices(codes: Iterable[str]) -> dict[str, str]:
+    """Pages for when there is nothing else to show, each in every language."""
+    from marsad.guard import notice_page
     from marsad.texts import LANGUAGES, Words
 
     words = [Words(lang) for lang in LANGUAGES]
-    said = {code: {w.lang: (w.direction, w.t(f"notice.{code.lower()}")) for w in words} for code in STATUS}
+    said = {code: {w.lang: (w.direction, w.t(f"notice.{code.lower()}")) for w in words} for code in codes}
     return {code: notice_page(words[0].t("shell.title"), texts) for code, texts in said.items()}
 
 

@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "sample": set(),
     "indicators": {"queries"},
     "signin": {"roles", "scope"},
+    "exports": {"audit", "texts"},
     "publish": {"contract", "keyring", "queries", "sealing"},
     "viewer": {"roles", "scope", "settings"},
     "snapshot": {"scope", "queries", "indicators", "settings"},
@@ -39,6 +40,7 @@ MAY_IMPORT = {
     "frame": {
         "audit",
         "charts",
+        "exports",
         "indicators",
         "loopback",
         "pace",
@@ -53,7 +55,7 @@ MAY_IMPORT = {
         "viewer",
     },
     "selfcheck": {"loopback", "settings", "signin"},
-    "serve": {"audit", "guard", "selfcheck", "settings", "signin", "texts"},
+    "serve": {"audit", "exports", "guard", "selfcheck", "settings", "signin", "texts"},
     "audit": {"roles", "scope", "settings"},
     "commands": {
         "audit",
@@ -80,7 +82,7 @@ LIBRARIES = {
     "numpy": {"charts", "frame", "pace", "projection", "sample"},
     "plotly": {"charts"},
     "streamlit": {"frame", "guard", "serve", "pages", "app"},
-    "starlette": {"guard", "serve"},
+    "starlette": {"exports", "guard", "serve"},
     "uvicorn": {"serve"},
     "babel": {"texts"},
     "cryptography": {"sealing"},
@@ -89,7 +91,7 @@ LIBRARIES = {
     "typer": {"commands"},
     "rich": {"commands"},
     "fastexcel": {"contract"},
-    "xlsxwriter": {"sample"},
+    "xlsxwriter": {"exports", "sample"},
     "pyarrow": {"contract", "frame", "sample"},
 }
 # A table's name cannot be a parameter: these write statements over names of our own, never over what a viewer sends.
