@@ -9,6 +9,8 @@ ALWAYS = """
 .languages a[lang=ar] { font-size: 1.15rem; line-height: 1.2; }
 .languages a[aria-current] { font-weight: 700; box-shadow: inset 0 -2px currentColor; }
 [data-testid=stCaptionContainer] { color: inherit; opacity: 0.78; }
+.fetch { display: inline-block; padding: 0.5rem 1rem; border: 1px solid currentColor; border-radius: 0.375rem;
+  font-weight: 700; text-decoration: none; }
 [class*=st-key-narrow-] { display: none; }
 [data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
 """

@@ -2,9 +2,11 @@
 
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.compared import compared
+from marsad.frame.exporting import export, table
 from marsad.frame.gates import gates
 from marsad.frame.outcome import outcome
 from marsad.frame.outlook import once_open
+from marsad.frame.page_tables import page_export
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
 from marsad.frame.shell import (
@@ -36,11 +38,13 @@ __all__ = [
     "compared",
     "desk",
     "dress",
+    "export",
     "gates",
     "navigation",
     "nobody",
     "once_open",
     "outcome",
+    "page_export",
     "pending_claims",
     "pending_corrections",
     "scholarship_delays",
@@ -48,6 +52,7 @@ __all__ = [
     "sentence",
     "surround",
     "surround_plainly",
+    "table",
     "tiles",
     "todo",
     "verification_states",

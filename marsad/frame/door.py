@@ -1,7 +1,7 @@
 """The door of every page: who comes in, asked again at each rerun, before anything is opened."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import streamlit as st
@@ -52,8 +52,12 @@ def entry() -> Entry:
     """The signed-in person's entry now: session, token and grant, each time."""
     if not st.user.get("is_logged_in"):
         raise NotSignedIn
+    return entry_of(st.user.to_dict())
+
+
+def entry_of(claims: Mapping[str, object]) -> Entry:
     now, configured = clock(), settings()
-    one = signin.identify(st.user.to_dict(), providers(), now, configured.role_claim, configured.territories_claim)
+    one = signin.identify(claims, providers(), now, configured.role_claim, configured.territories_claim)
     sessions().require(one.session, one.since, one.issued)
     return signin.admit(one, grants().of(one.issuer, one.subject), now)
 

@@ -17,7 +17,7 @@ def came_in(viewer: Viewer, sessions: Sessions) -> None:
     if sessions.entered(key):
         return
     try:
-        _record(_actor(viewer), "sign_in", str(viewer.scope))
+        _record(actor(viewer), "sign_in", str(viewer.scope))
         sessions.note_entered(key)
     except (AuditUnavailable, Forbidden):
         return
@@ -46,7 +46,8 @@ def turned_away(refusal: Refused) -> None:
         return
 
 
-def _actor(viewer: Viewer) -> Actor:
+def actor(viewer: Viewer) -> Actor:
+    """Who answers for what is done: an administrator who plays another, not the one played."""
     return Actor(viewer.issuer, viewer.subject, viewer.played_by or viewer.role, str(viewer.scope))
 
 
