@@ -1,19 +1,27 @@
-"""The map of a place's children, coloured by a rate; a click anywhere inside a territory gives its code."""
+"""The map of a place's children, coloured by a rate; a click anywhere inside a territory gives its code.
 
-from collections.abc import Sequence
+Each territory is one mark, its own outline as a symbol, on axes that nobody sees. A symbol knows its size in pixels
+only, so the option holds the sizes for several widths of screen.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-import plotly.graph_objects as go
 
-from marsad.charts import canvas
+from marsad.charts import option, palette
+from marsad.charts.option import Drawing
 from marsad.charts.outlines import Outline
 from marsad.texts import Words, is_missing
 
 HEIGHT, LABEL_SIZE = 460, 12
-LINE = {"color": canvas.BACKGROUND, "width": 1.5}
+TALLEST, LEGEND = 404, 48  # pixels: the map, and what stands below it
+WIDTHS = (250, 330, 440)  # of the map; the widest that the screen has room for
+SWATCH = 46
+FINE = 4  # parts of a pixel in which an outline is drawn
 STEPS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
 SPREAD = ((5,), (3, 7), (1, 5, 9), (1, 3, 7, 9), (1, 3, 5, 7, 9))
 DEEP = 6  # from this step on, the theme's background reads better on the colour than its text
+Facts = Mapping[str, tuple[str, float, int]]
 
 
 def territory_map(
@@ -24,15 +32,25 @@ def territory_map(
     remaining: Sequence[int],
     words: Words,
     selected: str | None = None,
-) -> go.Figure:
+) -> Drawing:
     """`outlines` come from `outlines_of(place)`; one without a figure is context, and does not answer a click."""
-    values = np.asarray(values, dtype=float)
-    bounds = classes(values)
+    bounds = classes(np.asarray(values, dtype=float))
     facts = {code: (name, value, left) for code, name, value, left in zip(codes, names, values, remaining, strict=True)}
-    shapes = [_shape(each, _shade(facts.get(each.code), bounds)) for each in outlines]
-    targets = [_target(each, *facts[each.code], words) for each in outlines if each.code in facts]
-    chosen = [_chosen(each) for each in outlines if each.code == selected]
-    return go.Figure(data=[*shapes, *chosen, *targets], layout=_layout(words, outlines, facts, bounds))
+    # What can be clicked comes first, so that a mark's place is that of its code; a chosen border lies on top.
+    drawn = sorted(outlines, key=lambda each: each.code not in facts)
+    narrow, *wider = _layouts(drawn)
+    marks = [_mark(each, facts.get(each.code), bounds, each.code == selected, words) for each in drawn]
+    spec = option.option(
+        [
+            *(mark | size for mark, size in zip(marks, narrow["series"], strict=True)),
+            _labels(drawn, facts, bounds, words),
+        ],
+        *_axes(drawn),
+        grid=narrow["grid"],
+        graphic=_legend(words, bounds),
+        media=[{"query": {"minWidth": one["grid"]["width"] + 8}, "option": one} for one in wider],
+    )
+    return Drawing(spec, HEIGHT, tuple(each.code for each in drawn if each.code in facts))
 
 
 def classes(values: np.ndarray) -> np.ndarray:
@@ -63,75 +81,95 @@ def _shade(fact: tuple | None, bounds: np.ndarray) -> int | None:
     return shades(bounds)[int(np.clip(place, 0, len(bounds) - 2))]
 
 
-def _shape(outline: Outline, shade: int | None) -> go.Scatter:
-    x, y = outline.line.T
-    colour = canvas.CONTEXT_SOFT if shade is None else canvas.RATES[shade]
-    return go.Scatter(x=x, y=y, mode="lines", fill="toself", fillcolor=colour, line=LINE, hoverinfo="skip")
-
-
-def _chosen(outline: Outline) -> go.Scatter:
-    x, y = outline.line.T
-    return go.Scatter(x=x, y=y, mode="lines", line={"color": canvas.TEXT, "width": 3}, hoverinfo="skip")
-
-
-def _target(outline: Outline, name, value, left, words) -> go.Scatter:
-    """Invisible points all over the territory: Plotly hands over a click on a point, never one on a filled shape."""
-    x, y = outline.inside.T
-    said = words.isolate(f"<b>{name}</b><br>{words.percent(value)}<br>{words.t('chart.remaining', n=left)}")
-    return go.Scatter(
-        x=x,
-        y=y,
-        mode="text",
-        text="",
-        customdata=np.full(len(x), outline.code, dtype=object),
-        hovertemplate=said + "<extra></extra>",
-    )
-
-
-def _layout(words, outlines, facts, bounds) -> dict:
-    corners = np.vstack([each.line for each in outlines])
-    (left, low), (right, high) = corners.min(axis=0), corners.max(axis=0)
-    labels = [_label(each, facts[each.code], bounds, words) for each in outlines if each.code in facts]
-    return canvas.layout(
-        words,
-        HEIGHT,
-        hoverdistance=12,
-        margin={"l": 4, "r": 4, "t": 4, "b": 44},
-        xaxis={**canvas.bare(), "range": [int(left), int(right)], "showticklabels": False},
-        yaxis={**canvas.bare(), "range": [int(low), int(high)], "showticklabels": False, "scaleanchor": "x"},
-        annotations=[label for label in labels if label] + _bounds(words, bounds),
-        shapes=_swatches(words, bounds),
-    )
-
-
-def _label(outline: Outline, fact: tuple, bounds: np.ndarray, words: Words) -> dict | None:
+def _mark(outline: Outline, fact: tuple | None, bounds: np.ndarray, chosen: bool, words: Words) -> dict:
     shade = _shade(fact, bounds)
-    if shade is None:
-        return None
-    x, y = (int(part) for part in outline.middle)
-    font = {"size": LABEL_SIZE, "color": canvas.BACKGROUND if shade >= DEEP else canvas.TEXT}
-    said = words.percent(fact[1], _decimals(bounds))
-    return {"x": x, "y": y, "text": said, "showarrow": False, "font": font}
+    colour = (
+        {"color": option.WORDS, "opacity": 0.15} if shade is None else {"color": palette.RATES[shade], "opacity": 1}
+    )
+    border = {"borderColor": palette.TEXT if chosen else palette.BACKGROUND, "borderWidth": 3 if chosen else 1.5}
+    middle = {"value": [*map(float, _corners([outline]).mean(axis=0))]}
+    mark = {"type": "scatter", "symbol": _path(outline), "itemStyle": colour | border, "z": 3 if chosen else 2}
+    if fact is None:
+        return mark | {"data": [middle], "silent": True}
+    name, value, left = fact
+    said = option.said(words, name, words.percent(value), words.t("chart.remaining", n=left))
+    hovered = {"scale": False, "itemStyle": {"borderColor": palette.TEXT, **colour}}
+    return mark | {
+        "data": [middle | {"tooltip": said}],
+        "selectedMode": "single",
+        "emphasis": hovered,
+        "select": hovered,
+    }
 
 
-def _places(words, bounds) -> np.ndarray:
-    """Where the bounds of the classes stand under the map, in the direction of reading."""
-    places = np.linspace(0.08, 0.92, len(bounds))
-    return places[::-1] if words.rtl else places
+def _path(outline: Outline) -> str:
+    """The outline as a symbol, which ECharts stretches to its size; steps are shorter to write than places."""
+    corners = outline.line.astype(float) * (1, -1)
+    scale = FINE * max(WIDTHS) / np.ptp(corners, axis=0).max()
+    steps = np.diff(np.round(corners * scale).astype(int), axis=0)
+    steps = steps[steps.any(axis=1)]
+    return "path://M0 0l" + " ".join(f"{x} {y}" for x, y in steps) + "z"
 
 
-def _swatches(words, bounds) -> list[dict]:
-    ends = _places(words, bounds)
-    box = {"type": "rect", "xref": "paper", "yref": "paper", "ysizemode": "pixel", "yanchor": 0, "y0": -8, "y1": -20}
-    return [
-        {**box, "x0": x0, "x1": x1, "fillcolor": canvas.RATES[shade], "line": {"width": 0}}
-        for x0, x1, shade in zip(ends[:-1], ends[1:], shades(bounds), strict=True)
+def _corners(outlines: Sequence[Outline]) -> np.ndarray:
+    """The lower left and the upper right corner of all of them."""
+    points = np.vstack([each.line for each in outlines])
+    return np.array([points.min(axis=0), points.max(axis=0)], dtype=float)
+
+
+def _axes(outlines: Sequence[Outline]) -> Iterable[dict]:
+    return [{"type": "value", "show": False, "min": int(low), "max": int(high)} for low, high in _corners(outlines).T]
+
+
+def _layouts(outlines: Sequence[Outline]) -> list[dict]:
+    """Where the map stands and how large each mark is, for each width that makes it larger."""
+    whole = np.ptp(_corners(outlines), axis=0)
+    scales = sorted({min(width / whole[0], TALLEST / whole[1]) for width in WIDTHS})
+    return [_layout(outlines, whole * scale, scale) for scale in scales]
+
+
+def _layout(outlines: Sequence[Outline], size: np.ndarray, scale: float) -> dict:
+    width, height = (int(part) for part in size)
+    grid = {"left": "center", "top": 4 + (TALLEST - height) // 2, "width": width, "height": height}
+    marks = [(np.ptp(_corners([each]), axis=0) * scale).round(1) for each in outlines]
+    return {"grid": grid, "series": [{"symbolSize": [*map(float, mark)]} for mark in marks]}
+
+
+def _labels(outlines: Sequence[Outline], facts: Facts, bounds: np.ndarray, words: Words) -> dict:
+    """The rates, where each territory has most room for words; on a small map those that fit."""
+    known = [(each, _shade(facts.get(each.code), bounds)) for each in outlines]
+    data = [_label(each, facts[each.code][1], shade, bounds, words) for each, shade in known if shade is not None]
+    hidden = {"symbolSize": 1, "itemStyle": {"color": "transparent"}, "labelLayout": {"hideOverlap": True}}
+    return {"type": "scatter", **hidden, "silent": True, "data": data, "z": 4}
+
+
+def _label(outline: Outline, value: float, shade: int, bounds: np.ndarray, words: Words) -> dict:
+    colour = palette.BACKGROUND if shade >= DEEP else option.WORDS
+    said = {"formatter": words.percent(value, _decimals(bounds)), "fontSize": LABEL_SIZE, "color": colour}
+    return {"value": [*map(int, outline.middle)], "label": {"show": True, "position": "inside", **said}}
+
+
+def _legend(words: Words, bounds: np.ndarray) -> list[dict]:
+    """The classes side by side, in the direction of reading, and their bounds between them."""
+    places = np.arange(len(bounds)) * SWATCH
+    places = places[::-1] if words.rtl else places
+    boxes = [
+        {
+            "type": "rect",
+            "shape": {"x": int(min(ends)), "y": 0, "width": SWATCH, "height": 12},
+            "style": {"fill": palette.RATES[shade]},
+        }
+        for *ends, shade in zip(places[:-1], places[1:], shades(bounds), strict=True)
     ]
-
-
-def _bounds(words, bounds) -> list[dict]:
-    below = {"xref": "paper", "yref": "paper", "y": 0, "yanchor": "top", "yshift": -20, "showarrow": False}
-    return [
-        {**below, "x": x, "text": words.percent(bound, _decimals(bounds)), "font": {"size": LABEL_SIZE}}
-        for x, bound in zip(_places(words, bounds), bounds, strict=True)
+    texts = [
+        {
+            "type": "text",
+            "style": {"x": int(place), "y": 16, "align": "center", **_small(words.percent(bound, _decimals(bounds)))},
+        }
+        for place, bound in zip(places, bounds, strict=True)
     ]
+    return [{"type": "group", "left": "center", "bottom": 10, "silent": True, "children": [*boxes, *texts]}]
+
+
+def _small(text: str) -> dict:
+    return {"text": text, "fontSize": LABEL_SIZE, "fontFamily": palette.FONT, "fill": option.WORDS}

@@ -1,6 +1,6 @@
-"""Outlines of territories, made ready once: flat coordinates, points inside to click on, a place for the label.
+"""Outlines of territories, made ready once: flat coordinates and a place for the label.
 
-The national territory is drawn whole, from data/reference/, as plain polygons on plain axes: Plotly's own maps carry
+The national territory is drawn whole, from data/reference/, as plain outlines on plain axes: ready-made maps carry
 another geometry and fetch it from the network.
 """
 
@@ -14,17 +14,15 @@ import numpy as np
 REFERENCE = Path(__file__).parent.parent.parent / "data" / "reference"
 MIDDLE = -9.0, 28.5  # of the national territory: one projection for all maps, so that a region keeps its shape
 UNITS = 3000  # in a degree of latitude: whole numbers of two bytes, exact to forty metres
-GRID = 13  # points across the longer side of a map, far from borders
-FINER = (1, 2, 4, 8)  # times denser, nearer and nearer to a border
+GRID = 104  # points across the longer side of a map, among which the place of a label is chosen
 
 
 @dataclass(frozen=True, eq=False)
 class Outline:
-    """One territory: its closed line, the points inside it and the most inner of them, in units."""
+    """One territory: its closed line and the most inner of its points, in units."""
 
     code: str
     line: np.ndarray
-    inside: np.ndarray
     middle: np.ndarray
 
 
@@ -58,22 +56,10 @@ def projected(degrees: np.ndarray) -> np.ndarray:
 
 
 def _outline(code: str, line: np.ndarray, step: float) -> Outline:
-    finest = _grid(line, step / FINER[-1])
-    finest = finest if len(finest) else line.mean(axis=0, keepdims=True)
-    depth = _depth(line, finest, step)
-    inside = finest[_sampled(np.round(finest / (step / FINER[-1])), depth, step)]
-    # Words are wide: room on the sides counts more than room above.
-    middle = finest[np.argmax(_depth(line, finest, step, across=0.7))]
-    return Outline(code, *(part.round().astype(np.int16) for part in (line, inside, middle)))
-
-
-def _sampled(knots: np.ndarray, depth: np.ndarray, step: float) -> np.ndarray:
-    """Denser towards the border, so that the nearest of all points belongs to the territory one clicks on."""
-    kept = np.zeros(len(knots), dtype=bool)
-    for times in FINER:
-        near = depth < 1.5 * step / times if times > 1 else True
-        kept |= near & (knots % (FINER[-1] // times) == 0).all(axis=1)
-    return kept if kept.any() else ~kept
+    inside = _grid(line, step)
+    inside = inside if len(inside) else line.mean(axis=0, keepdims=True)
+    middle = inside[np.argmax(_depth(line, inside, step))]
+    return Outline(code, *(part.round().astype(np.int16) for part in (line, middle)))
 
 
 def _grid(line: np.ndarray, step: float) -> np.ndarray:
@@ -93,10 +79,10 @@ def contains(line: np.ndarray, points: np.ndarray) -> np.ndarray:
     return np.count_nonzero(straddles & (x < crossing), axis=0) % 2 == 1
 
 
-def _depth(line: np.ndarray, points: np.ndarray, step: float, across: float = 1.0) -> np.ndarray:
-    """How far each point is from the border."""
+def _depth(line: np.ndarray, points: np.ndarray, step: float) -> np.ndarray:
+    """How far each point is from the border; words are wide, so room on the sides counts more than room above."""
     walked = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
-    stops = np.arange(0, walked[-1], step / FINER[-1])
+    stops = np.arange(0, walked[-1], step)
     border = np.column_stack([np.interp(stops, walked, part) for part in line.T])
-    gaps = (points[:, None, :] - border[None, :, :]) * (across, 1.0)
+    gaps = (points[:, None, :] - border[None, :, :]) * (0.7, 1.0)
     return np.sqrt((gaps**2).sum(axis=2).min(axis=1))

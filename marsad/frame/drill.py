@@ -23,14 +23,15 @@ def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
     return clicked
 
 
-def on_mark(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
-    """For a map: the clicked mark carries the code of its place."""
+def on_mark(view: View, key: str, marks: Sequence[str], codes: Sequence[str]) -> Callable[[], None]:
+    """For a map: each mark is a series of its own; the outline of several places opens none of them."""
 
     def clicked() -> None:
-        code = chosen_mark(key)
-        if code in codes and code != UNKNOWN:
+        chosen = chosen_marks(key, marks)
+        code = next((code for code in chosen if code in codes), "")
+        if code:
             go(view, territory=code)
-        elif code and code not in view.place.code:
+        elif chosen and chosen[0] not in view.place.code:
             st.toast(view.words.t("where.several"))
 
     return clicked
@@ -53,11 +54,10 @@ def chosen_bar(key: str, codes: Sequence[str]) -> str:
     return codes[bar] if bar < len(codes) and codes[bar] != UNKNOWN else ""
 
 
-def chosen_mark(key: str) -> str:
-    points = st.session_state[key]["selection"]["points"]
-    data = points[0].get("customdata") if points else ""
-    first = data[0] if isinstance(data, list | tuple) and data else data
-    return first if isinstance(first, str) else ""
+def chosen_marks(key: str, marks: Sequence[str]) -> list[str]:
+    """Each series remembers that it was chosen: one that opened nothing stays so when another is clicked."""
+    chosen = [mark["series_index"] for mark in st.session_state[key]["selection"]["selected"]]
+    return [marks[place] for place in chosen if place < len(marks) and marks[place] != UNKNOWN]
 
 
 def chosen_row(key: str, codes: Sequence[str]) -> str:

@@ -37,7 +37,7 @@ def territory_map(view: View, found: Ranking) -> None:
     st.markdown(words.t("where.map", label=about))
     # A key by place: the mark chosen on one map must not be chosen again on the next.
     key = f"map-{found.indicator.name}-{view.place.code}"
-    clicked = drill.on_mark(view, key, list(found.table["code"]))
+    clicked = drill.on_mark(view, key, figure.codes, list(found.table["code"]))
     drawing.show(figure, key, words.t("where.map_alt", label=about), clicked)
 
 

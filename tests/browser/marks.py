@@ -2,17 +2,22 @@
 
 from playwright.sync_api import Page
 
-# The map's own arithmetic: from data to pixels of the window.
-MARK = """([key, code]) => {
-    for (const chart of document.querySelectorAll(`[class*="st-key-${key}"] .js-plotly-plot`)) {
-        for (const trace of chart._fullData.filter(trace => trace.customdata)) {
-            const index = [...trace.customdata].findIndex(data => [data].flat()[0] === code)
-            if (index < 0) continue
-            chart.scrollIntoView({block: 'center'})
-            const {left, top} = chart.getBoundingClientRect(), {xaxis, yaxis} = chart._fullLayout
-            return [left + xaxis._offset + xaxis.d2p(trace.x[index]), top + yaxis._offset + yaxis.d2p(trace.y[index])]
-        }
-    }
+from marsad.charts import outlines_of
+
+# Territories are drawn in the order of their codes: the middle-most point that lies in the n-th outline.
+MARK = """([key, number]) => {
+    const outlines = [...document.querySelectorAll(`[class*="st-key-${key}"] [data-testid=stEChartsChart] path`)]
+        .filter(path => path.getAttribute('fill') !== 'none' && path.getAttribute('transform')?.startsWith('matrix'))
+    const outline = outlines[number]
+    if (!outline) return
+    outline.ownerSVGElement.scrollIntoView({block: 'center'})
+    const {x, y, width, height} = outline.getBBox(), parts = [...Array(19).keys()].map(n => (n + 1) / 20)
+    const inside = parts.flatMap(across => parts.map(down => [across, down]))
+        .sort(([a, b], [c, d]) => Math.hypot(a - .5, b - .5) - Math.hypot(c - .5, d - .5))
+        .map(([across, down]) => new DOMPoint(x + across * width, y + down * height))
+        .find(point => outline.isPointInFill(point))
+    const at = inside.matrixTransform(outline.getScreenCTM())
+    return [at.x, at.y]
 }"""
 # A bar begins just after its name, in the direction of reading.
 BAR = """([key, name]) => {
@@ -28,7 +33,9 @@ ROW_HEIGHT = 36
 
 
 def click_mark(page: Page, code: str) -> None:
-    _click(page, MARK, ["map-", code])
+    """A region on the map of the nation, a province on that of its region."""
+    drawn = [each.code for each in outlines_of(code.rpartition(".")[0] or "nation")]
+    _click(page, MARK, ["map-", drawn.index(code)])
 
 
 def click_bar(page: Page, name: str) -> None:

@@ -1,10 +1,12 @@
 """Colours by class, clicks by code."""
 
+import json
+
 import numpy as np
 import pytest
 
-from marsad.charts import canvas, outlines_of, territory_map
-from marsad.charts.maps import classes, shades
+from marsad.charts import outlines_of, palette, territory_map
+from marsad.charts.maps import HEIGHT, classes, shades
 from marsad.texts import Words
 
 FR = Words("fr")
@@ -12,40 +14,70 @@ CODES = [f"{n:02d}" for n in range(1, 13)]
 RATES = [0.61, float("nan"), *np.linspace(0.7, 0.9, 10)]
 
 
-def drawn(words=FR, codes=CODES, selected=None):
+def drawn(words=FR, codes=CODES, selected=None, place="nation"):
     n = len(codes)
-    return territory_map(outlines_of("nation"), codes, codes, RATES[:n], [10] * n, words, selected)
+    return territory_map(outlines_of(place), codes, codes, RATES[:n], [10] * n, words, selected)
 
 
-def codes_of(figure):
-    return {code for trace in figure.data if trace.customdata is not None for code in trace.customdata}
+def marks(drawing):
+    """The territories: every series but the last, which holds the words."""
+    return drawing.option["series"][:-1]
 
 
-def test_every_territory_is_drawn_and_answers_with_its_code():
-    figure = drawn()
-    assert sum(trace.fill == "toself" for trace in figure.data) == 12
-    assert codes_of(figure) == set(CODES)
+def colours(drawing):
+    return [mark["itemStyle"]["color"] for mark in marks(drawing)]
+
+
+def test_every_territory_is_a_mark_that_stands_for_its_code():
+    drawing = drawn()
+    assert drawing.codes == tuple(CODES)
+    assert len(marks(drawing)) == 12
+    assert all(mark["selectedMode"] == "single" for mark in marks(drawing))
 
 
 def test_every_territory_has_the_same_border():
-    assert len({str(trace.line) for trace in drawn().data if trace.fill == "toself"}) == 1
+    assert {str(mark["itemStyle"]["borderWidth"]) for mark in marks(drawn())} == {"1.5"}
 
 
 def test_a_rate_without_base_is_grey_and_said_so():
-    figure = drawn()
-    assert figure.data[1].fillcolor == canvas.CONTEXT_SOFT
-    said = [t.hovertemplate for t in figure.data if t.customdata is not None and t.customdata[0] == "02"]
-    assert "sans base" in said[0]
+    mark = marks(drawn())[1]
+    assert mark["itemStyle"]["color"] not in palette.RATES
+    assert "sans base" in mark["data"][0]["tooltip"]["formatter"]
 
 
 def test_a_territory_without_figures_is_context_and_does_not_answer():
-    figure = drawn(codes=["04"])
-    assert sum(trace.fill == "toself" for trace in figure.data) == 12
-    assert codes_of(figure) == {"04"}
+    """It stands after those that answer: the place of a series is the place of its code."""
+    drawing = drawn(codes=["04"])
+    assert drawing.codes == ("04",)
+    assert [mark.get("silent", False) for mark in marks(drawing)] == [False] + [True] * 11
 
 
-def test_the_selected_territory_has_an_outline_of_its_own():
-    assert len(drawn(selected="04").data) == len(drawn().data) + 1
+def test_the_selected_territory_has_a_border_of_its_own_on_top():
+    chosen, other = marks(drawn(selected="04"))[3], marks(drawn(selected="04"))[4]
+    assert chosen["itemStyle"]["borderColor"] == palette.TEXT
+    assert chosen["z"] > other["z"]
+
+
+@pytest.mark.parametrize("place", ["nation", "02", "11"])
+def test_a_territory_keeps_its_shape_on_every_screen(place):
+    """A tall region is bounded by the height of the figure, a broad one by its width."""
+    codes = [each.code for each in outlines_of(place)]
+    spec = drawn(codes=codes[:12], place=place).option
+    sides = [spec["grid"], *(one["option"]["grid"] for one in spec["media"])]
+    across = np.ptp(np.vstack([each.line for each in outlines_of(place)]).astype(float), axis=0)
+    assert [side["width"] / side["height"] for side in sides] == pytest.approx(
+        [across[0] / across[1]] * len(sides), 0.02
+    )
+    assert all(side["top"] + side["height"] < HEIGHT - 40 for side in sides)
+
+
+def test_marks_fill_the_axes_they_stand_on():
+    spec = drawn().option
+    sizes = np.array([mark["symbolSize"] for mark in marks(drawn())])
+    ends = np.array([mark["data"][0]["value"] for mark in marks(drawn())])
+    scale = spec["grid"]["width"] / (spec["xAxis"]["max"] - spec["xAxis"]["min"])
+    right = (ends[:, 0] - spec["xAxis"]["min"]) * scale + sizes[:, 0] / 2
+    assert right.max() == pytest.approx(spec["grid"]["width"], abs=1)
 
 
 @pytest.mark.parametrize(
@@ -60,16 +92,21 @@ def test_at_most_five_round_classes_hold_every_rate(values):
 
 
 def test_a_higher_rate_is_never_lighter():
-    shapes = [canvas.RATES.index(drawn().data[i].fillcolor) for i in range(2, 12)]
-    assert shapes == sorted(shapes)
+    steps = [palette.RATES.index(colour) for colour in colours(drawn())[2:]]
+    assert steps == sorted(steps)
+    assert steps[0] < steps[-1]
 
 
 def test_the_scale_runs_from_right_to_left_in_arabic():
-    first = [
-        next(note for note in drawn(words).layout.annotations if note.yref == "paper") for words in (FR, Words("ar"))
-    ]
-    assert first[0].x < 0.5 < first[1].x
+    first = [boxes(words)[0]["shape"]["x"] for words in (FR, Words("ar"))]
+    last = [boxes(words)[-1]["shape"]["x"] for words in (FR, Words("ar"))]
+    assert first[0] < last[0]
+    assert first[1] > last[1]
+
+
+def boxes(words):
+    return [part for part in drawn(words).option["graphic"][0]["children"] if part["type"] == "rect"]
 
 
 def test_the_map_is_small_enough_to_send():
-    assert len(drawn().to_json()) < 48_000
+    assert len(json.dumps(drawn().option)) < 32_000

@@ -1,4 +1,4 @@
-"""The whole national territory, and points that answer for it."""
+"""The whole national territory, and a place in each part of it for words."""
 
 import numpy as np
 import pytest
@@ -31,27 +31,11 @@ def test_every_outline_is_closed_and_fits_two_bytes(place):
         assert (outline.line[0] == outline.line[-1]).all()
 
 
-@pytest.mark.parametrize("place", ["nation", "06", "10"])
-def test_the_points_of_a_territory_lie_inside_it(place):
+@pytest.mark.parametrize("place", ["nation", *REGIONS])
+def test_the_words_of_a_territory_lie_inside_it(place):
     lines = lines_of(place)
     for outline in outlines_of(place):
-        assert len(outline.inside) > 0
-        assert contains(lines[outline.code], outline.inside.astype(float)).mean() > 0.95  # rounded to whole units
-
-
-def test_the_nearest_point_is_that_of_the_territory():
-    places = np.random.default_rng(7)
-    lines, outlines = lines_of("nation"), outlines_of("nation")
-    owners = np.concatenate([[each.code] * len(each.inside) for each in outlines])
-    points = np.concatenate([each.inside for each in outlines]).astype(float)
-    clicks = [(code, at) for code, line in lines.items() for at in within(line, places)]
-    right = [owners[((points - at) ** 2).sum(axis=1).argmin()] == code for code, at in clicks]
-    assert np.mean(right) > 0.96
-
-
-def within(line: np.ndarray, places: np.random.Generator) -> np.ndarray:
-    at = places.uniform(line.min(axis=0), line.max(axis=0), size=(60, 2))
-    return at[contains(line, at)]
+        assert contains(lines[outline.code], outline.middle[None].astype(float)).all()
 
 
 def test_a_square_contains_its_middle_and_not_its_outside():

@@ -14,16 +14,15 @@ def clicked(monkeypatch):
     return state
 
 
-@pytest.mark.parametrize("data", ["04", ["04"], ("04",)])
-def test_a_mark_says_its_code(clicked, data):
-    clicked(points=[{"customdata": data}])
-    assert drill.chosen_mark("key") == "04"
+def test_a_mark_says_its_code(clicked):
+    clicked(selected=[{"series_index": 1}])
+    assert drill.chosen_marks("key", ("01", "04")) == ["04"]
 
 
-@pytest.mark.parametrize("points", [[], [{}], [{"customdata": None}], [{"customdata": [7]}]])
-def test_a_click_beside_the_marks_leads_nowhere(clicked, points):
-    clicked(points=points)
-    assert drill.chosen_mark("key") == ""
+@pytest.mark.parametrize("selected", [[], [{"series_index": 7}], [{"series_index": 0}]])
+def test_no_mark_an_old_mark_and_the_unknown_lead_nowhere(clicked, selected):
+    clicked(selected=selected)
+    assert drill.chosen_marks("key", ("unknown", "01")) == []
 
 
 def test_a_bar_says_the_place_it_stands_for(clicked):
