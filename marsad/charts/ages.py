@@ -3,50 +3,35 @@
 from collections.abc import Sequence
 
 import numpy as np
-import plotly.graph_objects as go
 
-from marsad.charts import canvas
+from marsad.charts import option, palette
+from marsad.charts.option import Drawing
 from marsad.texts import Words
 
 HEIGHT = 280
 
 
-def histogram(bands: Sequence[str], counts: Sequence[int], words: Words, limit: int | None = None) -> go.Figure:
+def histogram(bands: Sequence[str], counts: Sequence[int], words: Words, limit: int | None = None) -> Drawing:
     """Bands are written labels in order; `limit` is the position of the first band past the limit."""
     counts = np.asarray(counts, dtype=float)
     if not counts.any():
-        return canvas.empty(words)
+        return option.empty(words)
     places = np.arange(len(counts))
     late = places >= (len(counts) if limit is None else limit)
-    written = [words.number(n) for n in counts]
-    bars = go.Bar(
-        x=places,
-        y=counts,
-        text=written,
-        textposition="outside",
-        cliponaxis=False,
-        marker={"color": [canvas.ATTENTION if is_late else canvas.ACCENT for is_late in late]},
-        hovertext=[words.isolate(f"{band}<br><b>{n}</b>") for band, n in zip(bands, written, strict=True)],
-        hoverinfo="text",
+    bars = [_bar(band, float(n), past, words) for band, n, past in zip(bands, counts, late, strict=True)]
+    lines = [[("■", palette.ATTENTION, words.t("chart.limit"))]] if late.any() else []
+    spec = option.option(
+        [{"type": "bar", "barCategoryGap": "25%", "cursor": "default", "data": bars}],
+        option.named(words, bands),
+        {"type": "value", "show": False, "max": float(counts.max()) * 1.12},
+        grid={"left": 4, "right": 4, "top": option.legend_height(lines) + 8, "bottom": 28},
+        **({"title": option.legend(words, lines)} if lines else {}),
     )
-    return go.Figure(data=bars, layout=_layout(words, bands, counts.max(), late.any()))
+    return Drawing(spec, HEIGHT)
 
 
-def _layout(words, bands, most, late) -> dict:
-    lines = [[("■", canvas.ATTENTION, words.t("chart.limit"))]] if late else []
-    return canvas.layout(
-        words,
-        HEIGHT,
-        bargap=0.25,
-        margin={"l": 4, "r": 4, "t": canvas.legend_height(len(lines)) + 8, "b": 4, "pad": 6},
-        xaxis=canvas.along(
-            words,
-            -0.6,
-            len(bands) - 0.4,
-            tickvals=np.arange(len(bands)),
-            ticktext=[words.isolate(b) for b in bands],
-            automargin=True,
-        ),
-        yaxis=canvas.beside(words, range=[0, most * 1.12], showticklabels=False),
-        annotations=[canvas.legend(words, lines)] if late else [],
-    )
+def _bar(band: str, n: float, late: bool, words: Words) -> dict:
+    colour = palette.ATTENTION if late else palette.ACCENT
+    label = {"show": True, "position": "top", "formatter": words.number(n), "color": option.WORDS}
+    said = option.said(words, band, words.number(n))
+    return {"value": n, "itemStyle": {"color": colour}, "emphasis": {"disabled": True}, "label": label, "tooltip": said}

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
-import plotly.graph_objects as go
 
-from marsad.charts import canvas
+from marsad.charts import option, palette
+from marsad.charts.option import Drawing
 from marsad.texts import Words
 
 HEIGHT = 340
 SHORT = 70  # days: a curve shorter than this is read by days, not by months
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25)
+BESIDE, BELOW = 54, 28  # pixels for `100 %` and for the months
 
 
 def progress_curve(
@@ -24,104 +25,116 @@ def progress_curve(
     needed: float | None,
     first_exam_on: date,
     words: Words,
-) -> go.Figure:
+) -> Drawing:
     """Share done by day (days count from the first day of the exam); `needed` is the share to reach by the deadline."""
-    current = np.asarray(days, dtype=np.int16), np.asarray(share, dtype=np.float32) * 100
-    previous = np.asarray(previous_days, dtype=np.int16), np.asarray(previous_share, dtype=np.float32) * 100
-    drawn = [(*previous, canvas.CONTEXT, 2), (*current, canvas.ACCENT, 3)]
-    lines = [_line(*line, first_exam_on, words) for line in drawn if len(line[0])]
-    if not lines:
-        return canvas.empty(words)
-    lines += _pace(*current, target_day, as_of_day, needed)
-    return go.Figure(data=lines, layout=_layout(words, lines, target_day, first_exam_on))
-
-
-def _line(days, shares, colour, width, first_exam_on, words) -> go.Scatter:
-    dates = [words.short_day(first_exam_on + timedelta(int(day))) for day in days]
-    said = words.isolate(f"%{{text}}<br><b>{words.t('unit.percent', value='%{y:.1f}')}</b>") + "<extra></extra>"
-    line = {"color": colour, "width": width}
-    return go.Scatter(x=days, y=shares, mode="lines", line=line, text=dates, hovertemplate=said)
-
-
-def _pace(days, shares, target_day, as_of_day, needed) -> list[go.Scatter]:
-    """From today to the deadline, as long as both are ahead."""
-    if needed is None or target_day is None or target_day <= as_of_day or not len(days):
-        return []
-    x = np.array([as_of_day, target_day], dtype=np.int16)
-    y = np.array([shares[-1], needed * 100], dtype=np.float32)
-    line = {"color": canvas.ATTENTION, "width": 2, "dash": "dash"}
-    return [go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")]
-
-
-def _layout(words, lines, target_day, first_exam_on) -> dict:
-    first, last = min(line.x.min() for line in lines), max(line.x.max() for line in lines)
-    first, last = (first, last) if target_day is None else (min(first, target_day), max(last, target_day))
-    room = max(1, (last - first) * 0.02)
-    places, names = day_ticks(first, last, first_exam_on, words)
-    shares = share_ticks(max(float(np.nanmax(line.y)) for line in lines) / 100)
-    entries, deadline = _entries(words, lines), _deadline_label(words, target_day, first, last, first_exam_on)
-    return canvas.layout(
-        words,
-        HEIGHT,
-        margin={**_sides(words), "t": canvas.legend_height(len(entries)), "b": 28, "pad": 6},
-        separators=canvas.separators(words),
-        xaxis=canvas.along(words, first - room, last + room, tickvals=places, ticktext=names),
-        yaxis=canvas.beside(words, **_share_axis(shares, words)),
-        annotations=[canvas.legend(words, entries), *_reached(words, lines), *deadline],
-        shapes=_deadline_line(target_day),
+    now, then = by_day(days, share), by_day(previous_days, previous_share)
+    if not now and not then:
+        return option.empty(words)
+    pace = _pace(now, target_day, as_of_day, needed)
+    known = [*now, *then, *([target_day] if target_day is not None else [])]
+    ticks = share_ticks(max((*now.values(), *then.values(), *pace.values())))
+    top = float(ticks[-1] * 100)
+    lines = _lines(now, then, pace, first_exam_on, words)
+    spec = option.option(
+        [*lines, *deadline(target_day, 0, top), option.notes(_notes(now, known, target_day, first_exam_on, words))],
+        option.days(words, *room(known)),
+        option.shares(words, [*map(float, (ticks * 100).round())]),
+        title=option.legend(words, _entries(words, now, then, pace)),
+        tooltip=option.said_of_a_day(),
+        grid=grid(words, _entries(words, now, then, pace)),
     )
+    return Drawing(spec, HEIGHT)
 
 
-def _sides(words: Words) -> dict:
-    """Room for `100 %`, measured once here: a browser that measures it draws the whole figure twice."""
-    return {"l": 8, "r": 54} if words.rtl else {"l": 54, "r": 8}
+def by_day(days: Sequence[int], share: Sequence[float]) -> dict[int, float]:
+    return {int(day): float(part) for day, part in zip(days, share, strict=True)}
 
 
-def _share_axis(shares: np.ndarray, words: Words) -> dict:
-    ticks = {"tickvals": shares * 100, "ticktext": [words.percent(share, 0) for share in shares]}
-    return {"range": [0, shares[-1] * 102], "automargin": False, "showgrid": True, "gridcolor": canvas.GRID, **ticks}
+def _pace(now: dict[int, float], target_day, as_of_day, needed) -> dict[int, float]:
+    """From today to the deadline, as long as both are ahead."""
+    if needed is None or target_day is None or target_day <= as_of_day or not now:
+        return {}
+    return {as_of_day: now[max(now)], target_day: needed}
 
 
-def _entries(words, lines) -> list[list[tuple[str, str, str]]]:
+def _lines(now, then, pace, first_exam_on, words) -> list[dict]:
+    """The session itself first: what the pointer says is the first line's, in sight it lies on top."""
+    names = words.t("chart.this_session"), words.t("chart.previous_session")
+    named = [(names[0], now), (names[1], then)] if then else [("", now)]
+    drawn = [(now, palette.ACCENT, {"width": 3, "z": 4}), (then, palette.CONTEXT, {"width": 2})]
+    lines = [
+        option.line(points(line, named, first_exam_on, words), colour, **how) for line, colour, how in drawn if line
+    ]
+    return [*lines, *([option.line(points(pace), palette.ATTENTION, 2, "dashed")] if pace else [])]
+
+
+def points(
+    line: dict[int, float], named: Sequence[tuple[str, dict]] = (), first_exam_on=None, words=None
+) -> list[list]:
+    """Days and percentages of a line; with `named` lines, the words for each day: what all of them reached by then."""
+    places = [[day, round(share * 100, 2)] for day, share in line.items()]
+    if not named:
+        return places
+    return [[*place, _said(place[0], named, first_exam_on, words)] for place in places]
+
+
+def _said(day: int, named: Sequence[tuple[str, dict]], first_exam_on: date, words: Words) -> str:
+    rates = [f"{name} {words.percent(line[day])}".strip() for name, line in named if day in line]
+    return "\n".join(map(words.isolate, [words.short_day(first_exam_on + timedelta(day)), *rates]))
+
+
+def grid(words: Words, entries: Sequence) -> dict:
+    """Room for the words around, measured once here."""
+    sides = {"left": 8, "right": BESIDE} if words.rtl else {"left": BESIDE, "right": 8}
+    return {**sides, "top": option.legend_height(entries) + 8, "bottom": BELOW}
+
+
+def room(days: Sequence[int]) -> tuple[float, float]:
+    first, last = min(days), max(days)
+    beyond = max(1, (last - first) * 0.02)
+    return first - beyond, last + beyond
+
+
+def _entries(words, now, then, pace) -> list[list[tuple[str, str, str]]]:
     """The legend of the lines drawn, at most two on a line so that a phone shows them."""
-    marks = {
-        canvas.ACCENT: ("▬", words.t("chart.this_session")),
-        canvas.CONTEXT: ("▬", words.t("chart.previous_session")),
-        canvas.ATTENTION: ("‒ ‒", words.t("chart.needed")),
-    }
-    colours = {line.line.color for line in lines}
-    entries = [(mark, colour, said) for colour, (mark, said) in marks.items() if colour in colours]
+    entries = [
+        *([("▬", palette.ACCENT, words.t("chart.this_session"))] if now else []),
+        *([("▬", palette.CONTEXT, words.t("chart.previous_session"))] if then else []),
+        *([("‒ ‒", palette.ATTENTION, words.t("chart.needed"))] if pace else []),
+    ]
     return [entries[:2], entries[2:]] if entries[2:] else [entries]
 
 
-def _deadline_line(target_day) -> list[dict]:
-    if target_day is None:
-        return []
-    line = {"color": canvas.TEXT, "width": 1, "dash": "dot"}
-    return [{"type": "line", "x0": target_day, "x1": target_day, "yref": "paper", "y0": 0, "y1": 1, "line": line}]
+def deadline(day: int | None, low: float, high: float) -> list[dict]:
+    return [] if day is None else [option.line([[day, low], [day, high]], palette.TEXT, 1, "dotted")]
 
 
-def _deadline_label(words, target_day, first, last, first_exam_on) -> list[dict]:
-    if target_day is None:
-        return []
-    late = (target_day - first) > (last - first) / 2
-    text = words.isolate(words.t("chart.deadline", day=words.short_day(first_exam_on + timedelta(int(target_day)))))
-    before = {"xanchor": "right", "xshift": -4} if late != words.rtl else {"xanchor": "left", "xshift": 4}
-    return [
-        {"text": text, "x": target_day, **before, "yref": "paper", "y": 0.02, "yanchor": "bottom", "showarrow": False}
-    ]
+def _notes(now, known, target_day, first_exam_on, words) -> list[dict]:
+    """The months below, the deadline, and the share reached where the session's curve stops."""
+    written = day_notes(min(known), max(known), 0, first_exam_on, words)
+    if target_day is not None:
+        written.append(_deadline_note(target_day, min(known), max(known), first_exam_on, words))
+    if now:
+        written.append(reached(max(now), now[max(now)], "top", words))
+    return written
 
 
-def _reached(words, lines) -> list[dict]:
-    """The share reached today, written where the session's curve stops."""
-    current = next((line for line in lines if line.line.color == canvas.ACCENT), None)
-    if current is None:
-        return []
-    before = {"xanchor": "left" if words.rtl else "right", "yanchor": "bottom", "showarrow": False}
-    text = f"<b>{words.percent(float(current.y[-1]) / 100)}</b>"
-    return [
-        {"text": text, "x": int(current.x[-1]), "y": float(current.y[-1]), "font": {"color": canvas.ACCENT}, **before}
-    ]
+def day_notes(first: int, last: int, low: float, first_exam_on: date, words: Words) -> list[dict]:
+    places, names = day_ticks(first, last, first_exam_on, words)
+    return [option.note(day, low, name, "bottom", distance=8) for day, name in zip(places, names, strict=True)]
+
+
+def _deadline_note(day: int, first: int, last: int, first_exam_on: date, words: Words) -> dict:
+    """On the side where there is more room."""
+    late = (day - first) > (last - first) / 2
+    text = words.isolate(words.t("chart.deadline", day=words.short_day(first_exam_on + timedelta(day))))
+    return option.note(day, 0, text, "left" if late != words.rtl else "right", distance=6, offset=[0, -12])
+
+
+def reached(day: int, share: float, position: str, words: Words, down: int = 0) -> dict:
+    """A share at the end of a line, written before it."""
+    style = {"color": palette.ACCENT, "fontWeight": "bold", "align": "left" if words.rtl else "right"}
+    return option.note(day, round(share * 100, 2), words.percent(share), position, offset=[0, down], **style)
 
 
 def day_ticks(first: int, last: int, first_exam_on: date, words: Words) -> tuple[list[int], list[str]]:

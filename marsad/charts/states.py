@@ -3,71 +3,49 @@
 from collections.abc import Sequence
 
 import numpy as np
-import plotly.graph_objects as go
 
-from marsad.charts import canvas
+from marsad.charts import canvas, option, palette
+from marsad.charts.option import Drawing
 from marsad.texts import Words
 
 ROW = 30
-COLOURS = (canvas.ACCENT, canvas.ACCENT_SOFT, canvas.ATTENTION, canvas.CONTEXT, canvas.CONTEXT_SOFT)
+COLOURS = (palette.ACCENT, palette.ACCENT_SOFT, palette.ATTENTION, palette.CONTEXT, palette.CONTEXT_SOFT)
 
 
 def stacked_states(
-    names: Sequence[str], parts: Sequence[tuple[str, Sequence[int]]], words: Words, codes: Sequence[str] | None = None
-) -> go.Figure:
+    names: Sequence[str], parts: Sequence[tuple[str, Sequence[int]]], words: Words, codes: Sequence[str] = ()
+) -> Drawing:
     """Parts are (label, counts by name), in the order done, done otherwise, waits for an office, not begun."""
     counts = np.array([part for _, part in parts], dtype=float)
     totals = counts.sum(axis=0)
     if not len(names) or not totals.any():
-        return canvas.empty(words)
-    shares = counts / np.where(totals, totals, np.nan)
+        return option.empty(words)
     bars = [
-        _bar(label, names, counts[i], shares[i], totals, colour, words, codes)
-        for i, ((label, _), colour) in enumerate(zip(parts, COLOURS, strict=False))
+        _bars(label, names, row, totals, colour, words)
+        for (label, _), row, colour in zip(parts, counts, COLOURS, strict=False)
     ]
-    return go.Figure(data=bars, layout=_layout(words, names, [label for label, _ in parts]))
-
-
-def _bar(label, names, counts, shares, totals, colour, words, codes) -> go.Bar:
-    said = [
-        words.t("chart.hover_rate", rate=words.percent(s), n=n, total=t)
-        for s, n, t in zip(shares, counts, totals, strict=True)
-    ]
-    hover = [
-        words.isolate(f"<b>{name}</b><br>{label}<br>{words.isolate(what)}")
-        for name, what in zip(names, said, strict=True)
-    ]
-    return go.Bar(
-        x=shares.astype(np.float32),
-        y=np.arange(len(names)),
-        orientation="h",
-        marker={"color": colour, "line": {"color": canvas.BACKGROUND, "width": 1}},
-        hovertext=hover,
-        hoverinfo="text",
-        customdata=None if codes is None else np.array(codes, dtype=object),
-    )
-
-
-def _layout(words, names, labels) -> dict:
-    written = [canvas.shortened(name) for name in names]
-    side = canvas.name_width(written)
-    marks = [("■", colour, label) for label, colour in zip(labels, COLOURS, strict=False)]
+    marks = [("■", colour, label) for (label, _), colour in zip(parts, COLOURS, strict=False)]
     lines = [marks[i : i + 2] for i in range(0, len(marks), 2)]
-    top = canvas.legend_height(len(lines))
-    return canvas.layout(
-        words,
-        ROW * len(names) + top + 40,
-        barmode="stack",
-        bargap=0.3,
-        margin={"l": 24 if words.rtl else side, "r": side if words.rtl else 24, "t": top, "b": 4, "pad": 6},
-        xaxis=canvas.along(
-            words, 0, 1, tickvals=[0, 0.5, 1], ticktext=[words.percent(s, 0) for s in (0, 0.5, 1)], automargin=True
-        ),
-        yaxis=canvas.beside(
-            words,
-            range=[len(names) - 0.4, -0.6],
-            tickvals=np.arange(len(names)),
-            ticktext=[words.isolate(name) for name in written],
-        ),
-        annotations=[canvas.legend(words, lines, beyond=side)],
+    top = option.legend_height(lines) + 4
+    spec = option.option(
+        bars,
+        option.along(words, 100, **option.bare(words, interval=50)),
+        option.beside(words, [canvas.shortened(name) for name in names]),
+        title=option.legend(words, lines),
+        grid={"left": 4, "right": 24, "top": top, "bottom": 4} | ({"left": 24, "right": 4} if words.rtl else {}),
     )
+    return Drawing(spec, ROW * len(names) + top + 36, tuple(codes))
+
+
+def _bars(label: str, names: Sequence[str], counts, totals, colour: str, words: Words) -> dict:
+    data = [_bar(label, *row, words) for row in zip(names, counts, totals, strict=True)]
+    style = {"color": colour, "borderColor": palette.BACKGROUND, "borderWidth": 1}
+    drawn = {"type": "bar", "stack": "whole", "barCategoryGap": "30%", "cursor": "default"}
+    return drawn | {"data": data, "itemStyle": style, "emphasis": {"disabled": True}}
+
+
+def _bar(label: str, name: str, n: float, total: float, words: Words) -> dict:
+    if not total:
+        return {"value": 0, "tooltip": option.said(words, name, label, words.percent(None))}
+    counted = words.t("chart.hover_rate", rate=words.percent(n / total), n=n, total=total)
+    return {"value": round(n / total * 100, 3), "tooltip": option.said(words, name, label, counted)}

@@ -83,7 +83,7 @@ def test_the_address_holds_codes_whatever_the_language(visiting):
 def test_a_wrong_address_still_opens_a_page(visiting, wrong):
     visiting.open("cnie", **START | wrong)
     assert visiting.errors() == []
-    assert visiting.page.locator("[data-testid=stPlotlyChart]").count() > 0
+    assert visiting.page.locator("[data-testid=stEChartsChart]").count() > 0
 
 
 @pytest.mark.parametrize("lang", ["fr", "ar"])

@@ -1,6 +1,7 @@
 """The other shapes of figure: what is in them, in which order, and on which side in Arabic."""
 
 import json
+import re
 from datetime import date
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas
 import pytest
 
 from marsad import charts
-from marsad.charts import canvas
+from marsad.charts import palette
 from marsad.charts.curves import day_ticks, share_ticks
 from marsad.texts import Words
 
@@ -28,8 +29,13 @@ def curve(words=FR, needed=1.0, target=-1, as_of=-20, previous=True):
     return charts.progress_curve(days, share, *before, target, as_of, needed, EXAM, words)
 
 
-def pace(figure):
-    return [trace for trace in figure.data if trace.line.dash == "dash"]
+def pace(drawing):
+    return [line for line in drawing.option["series"] if line.get("lineStyle", {}).get("type") == "dashed"]
+
+
+def notes(drawing):
+    """What is written into a curve, with its place."""
+    return {note["label"]["formatter"]: note["value"] for note in drawing.option["series"][-1]["data"]}
 
 
 def values(drawing):
@@ -72,9 +78,8 @@ def test_what_a_pointer_says_is_text_and_never_a_template():
 
 
 def test_the_needed_pace_goes_from_today_to_the_deadline():
-    line = pace(curve())[0]
-    assert line.x.tolist() == [-20, -1]
-    assert line.y.tolist() == pytest.approx([80, 100])
+    (line,) = pace(curve())
+    assert line["data"] == [[-20, pytest.approx(80)], [-1, 100]]
 
 
 @pytest.mark.parametrize("late", [{"needed": None}, {"target": None}, {"target": -30}])
@@ -82,19 +87,33 @@ def test_no_pace_is_drawn_when_nothing_is_needed_or_the_deadline_has_passed(late
     assert pace(curve(**late)) == []
 
 
+def test_a_pointer_reads_both_sessions_on_one_day():
+    """ECharts hands the words of the first line: they say what all lines reached by that day."""
+    day, _, said = curve().option["series"][0]["data"][0]
+    assert day == -100
+    assert said.splitlines() == ["2 mars", "Cette session 0,0\u00a0%", "Session précédente 0,0\u00a0%"]
+    assert curve().option["tooltip"]["renderMode"] == "richText"
+
+
 def test_the_legend_names_only_the_lines_drawn():
-    said = curve(previous=False, needed=None).layout.annotations[0].text
+    said = curve(previous=False, needed=None).option["title"]["text"]
     assert "Cette session" in said
     assert "Session précédente" not in said
 
 
+def test_the_marks_of_the_legend_stand_where_a_line_of_text_starts():
+    said = [curve(words, previous=False, needed=None).option["title"]["text"] for words in (FR, AR)]
+    assert said[0].startswith("{m0|▬}")
+    assert said[1].endswith("{m0|▬}")
+
+
 def test_the_deadline_is_labelled_with_its_day():
-    assert any("9 juin" in note.text for note in curve().layout.annotations)
-    assert not any("Échéance" in note.text for note in curve(target=None).layout.annotations)
+    assert any("9 juin" in said for said in notes(curve()))
+    assert not any("Échéance" in said for said in notes(curve(target=None)))
 
 
 def test_months_are_named_in_the_language():
-    assert "يونيو" in "".join(curve(AR).layout.xaxis.ticktext)
+    assert "يونيو" in "".join(notes(curve(AR)))
 
 
 def test_a_long_session_is_read_by_months_and_a_short_one_by_days():
@@ -122,50 +141,53 @@ def values_or_gaps(drawing):
 
 
 def test_states_add_up_to_the_whole():
-    figure = charts.stacked_states(["a", "b"], [("fait", [1, 3]), ("à faire", [3, 1])], FR, codes=["01", "02"])
-    assert sum(trace.x for trace in figure.data).tolist() == [1, 1]
-    assert figure.data[0].customdata.tolist() == ["01", "02"]
+    drawing = charts.stacked_states(["a", "b"], [("fait", [1, 3]), ("à faire", [3, 1])], FR, codes=["01", "02"])
+    shares = np.array([[bar["value"] for bar in bars["data"]] for bars in drawing.option["series"]])
+    assert shares.tolist() == [[25, 75], [75, 25]]
+    assert drawing.codes == ("01", "02")
+
+
+def test_a_place_without_anybody_has_no_state():
+    drawing = charts.stacked_states(["a", "b"], [("fait", [0, 3]), ("à faire", [0, 1])], FR)
+    assert "sans base" in drawing.option["series"][0]["data"][0]["tooltip"]["formatter"]
 
 
 def test_bands_past_the_limit_stand_out():
-    colours = charts.histogram(["0–30", "31–60", "> 60"], [5, 4, 1], FR, limit=2).data[0].marker.color
-    assert list(colours) == [canvas.ACCENT, canvas.ACCENT, canvas.ATTENTION]
+    bars = charts.histogram(["0–30", "31–60", "> 60"], [5, 4, 1], FR, limit=2).option["series"][0]["data"]
+    colours = [bar["itemStyle"]["color"] for bar in bars]
+    assert colours == [palette.ACCENT, palette.ACCENT, palette.ATTENTION]
 
 
 @pytest.mark.parametrize(
-    "figure",
+    "drawing",
     [
+        charts.ranked_bars([], [], [], [], FR, ""),
+        charts.breakdown([], FR),
         charts.progress_curve([], [], [], [], None, 0, None, EXAM, FR),
         charts.stacked_states([], [], FR),
         charts.histogram(["0–2"], [0], FR),
     ],
-    ids=["curve", "states", "histogram"],
+    ids=["bars", "breakdown", "curve", "states", "histogram"],
 )
-def test_nothing_to_draw_is_said(figure):
-    assert figure.layout.annotations[0].text == "Aucune donnée à représenter"
-    assert not figure.data
-
-
-@pytest.mark.parametrize(
-    "drawing", [charts.ranked_bars([], [], [], [], FR, ""), charts.breakdown([], FR)], ids=["bars", "breakdown"]
-)
-def test_nothing_to_rank_is_said(drawing):
+def test_nothing_to_draw_is_said(drawing):
     assert drawing.option["title"]["text"] == "Aucune donnée à représenter"
     assert drawing.codes == ()
 
 
-@pytest.mark.parametrize("drawing", [bars(), bars(AR)], ids=["bars", "bars-ar"])
-def test_a_drawing_has_no_colour_of_its_own(drawing):
-    """The theme's palette and the page's text colour serve light and dark alike."""
-    assert "#" not in json.dumps(drawing.option)
+THEMED = "|".join(re.escape(colour) for colour in (*palette.ALL, *palette.RATES))
 
 
-@pytest.mark.parametrize("figure", [curve(), curve(AR)], ids=["curve", "curve-ar"])
-def test_figures_carry_no_template_and_only_colours_of_the_theme(figure):
-    assert not figure.layout.template.to_plotly_json().get("data")
-    assert figure.layout.paper_bgcolor == canvas.CLEAR
-    assert len(figure.to_json()) < 30_000
+@pytest.mark.parametrize(
+    "drawing", [bars(), bars(AR), curve(), curve(AR)], ids=["bars", "bars-ar", "curve", "curve-ar"]
+)
+def test_a_drawing_has_only_colours_of_the_theme(drawing):
+    """Each is said for the light page and for the dark one: one kept drawing serves both."""
+    assert "#" not in re.sub(THEMED, "", json.dumps(drawing.option))
+
+
+def test_a_curve_is_small_enough_to_send():
+    assert len(json.dumps(curve().option)) < 30_000
 
 
 def test_the_share_reached_is_written_on_its_curve():
-    assert any(note.text == "<b>80,0\u00a0%</b>" for note in curve().layout.annotations)
+    assert notes(curve())["80,0\u00a0%"] == [-21, 80]
