@@ -102,7 +102,7 @@ def _application(url: str):
     from streamlit.runtime.pages_manager import PagesManager
 
     from marsad import exports
-    from marsad.guard import STATUS, Guard, bearer
+    from marsad.guard import STATUS, Guard, bearer, hurried
 
     # A folder named pages/ makes Streamlit run a page without its frame when the first visitor comes by a deep link.
     PagesManager.uses_pages_directory = False
@@ -116,6 +116,7 @@ def _application(url: str):
         watch=watch,
         limit=configured.sessions_limit,
         signed_out=_log_sign_out,
+        scripts=hurried(),
     )
     export = exports.route(bearer(watch), _notices(exports.STATUS))
     app = streamlit.App(SCRIPT, lifespan=_warmed(url), routes=[export], middleware=[guard], secrets=secrets)

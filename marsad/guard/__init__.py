@@ -5,6 +5,7 @@ from marsad.guard.cookies import Watch, bearer
 from marsad.guard.door import STATUS, Guard
 from marsad.guard.headers import CONTENT_SECURITY_POLICY
 from marsad.guard.page import index_page, notice_page
+from marsad.guard.scripts import hurried
 
 __all__ = [
     "CLOSED_DOORS",
@@ -13,6 +14,7 @@ __all__ = [
     "Guard",
     "Watch",
     "bearer",
+    "hurried",
     "index_page",
     "notice_page",
 ]

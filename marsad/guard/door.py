@@ -17,12 +17,14 @@ from marsad.signin import BROWSER, Refused, new_browser, of_browser
 LOGIN, LOGOUT, CALLBACK, MEDIA = "/auth/login", "/auth/logout", "/oauth2callback", "/media/"
 STATUS = {"CAPACITY": 503, "IDP_UNAVAILABLE": 503, "STATE_UNAVAILABLE": 503, "SIGN_IN_FAILED": 403}
 TRY_AGAIN_LATER = 1013
+FOR_EVER = "public, immutable, max-age=31536000"  # as Streamlit serves them: their names change with their content
 
 
 class Guard:
     """ASGI middleware; `pages` holds the whole HTML page of each language, the first one is the default.
 
     `notices` holds a page for each code of STATUS; without a `watch` there is no sign-in (the demonstration).
+    `scripts` holds those of Streamlit's scripts that are served changed, by path.
     """
 
     def __init__(
@@ -33,9 +35,11 @@ class Guard:
         watch: Watch | None = None,
         limit: int = 1000,
         signed_out: Callable[[SignIn], None] = lambda signed: None,
+        scripts: Mapping[str, bytes] | None = None,
     ) -> None:
         self.app, self.pages, self.notices = app, pages, notices or {}
         self.watch, self.limit, self.signed_out = watch, limit, signed_out
+        self.scripts = scripts or {}
         self.open = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,6 +73,8 @@ class Guard:
             return PlainTextResponse("Not found", status_code=404)
         if path == "/base.js":
             return Response(BASE_SCRIPT, media_type="text/javascript")
+        if path in self.scripts:
+            return Response(self.scripts[path], media_type="text/javascript", headers={"cache-control": FOR_EVER})
         if path == LOGOUT and self.watch:
             return self._logout(scope)
         if path == LOGIN:

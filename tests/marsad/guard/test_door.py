@@ -54,6 +54,18 @@ def test_the_page_speaks_the_language_asked_for_else_the_default(query, lang):
     assert get("/cnie", query)[2] == PAGES[lang]
 
 
+def test_a_changed_script_is_served_in_place_of_streamlit_s_own():
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "path": "/static/js/a.js", "query_string": b"", "method": "GET", "headers": []}
+    asyncio.run(guard.Guard(streamlit_stands_in, PAGES, scripts={"/static/js/a.js": b"changed"})(scope, None, send))
+    assert sent[1]["body"] == b"changed"
+    assert b"content-security-policy" in dict(sent[0]["headers"])
+
+
 @pytest.mark.parametrize(
     "path", ["/static/js/index.js", "/app/static/f.woff2", "/cnie/_stcore/health", "/cnie/", "//x"]
 )
