@@ -17,6 +17,9 @@ EXPORTS := $(DATA)/exports
 SNAPSHOTS := $(DATA)/snapshots
 SESSIONS := $(EXPORTS)/2024 $(EXPORTS)/2023
 
+# Names are sealed with it. Outside the data: a copy of the data alone opens nothing.
+KEYS := $(or $(MARSAD_KEYS),.keys/names.json)
+
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 MARSAD := $(BIN)/python -m marsad
@@ -80,14 +83,18 @@ sample: .venv/installed ## make the national sample again (TODAY=)
 	@$(MAKE) --no-print-directory $(SESSIONS) TODAY=$(TODAY)
 
 .PHONY: publish
-publish: .venv/installed $(SESSIONS) ## publish the exports (TODAY=)
+publish: .venv/installed $(SESSIONS) $(KEYS) ## publish the exports (TODAY=)
 	@$(MARSAD) publish --exports $(EXPORTS) --snapshots $(SNAPSHOTS)
 
 # The snapshot follows the rules it was made by; `touch` says that an unchanged publication is up to date.
 .PRECIOUS: $(SNAPSHOTS)/CURRENT
-$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql queries/checks/*.sql data/contracts/*.toml data/reference/*.csv) | .venv/installed $(SESSIONS)
+$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql queries/publish/*/*.sql queries/checks/*.sql data/contracts/*.toml data/reference/*.csv) | .venv/installed $(SESSIONS) $(KEYS)
 	@$(MARSAD) publish --exports $(EXPORTS) --snapshots $(SNAPSHOTS)
 	@touch $@
+
+# Once: a copy belongs in a safe. A key lost is a name lost, so none is ever written over.
+$(KEYS): | .venv/installed
+	@$(MARSAD) keys new >/dev/null
 
 # Written aside, then renamed: an interrupted sample is never taken for a whole one.
 $(EXPORTS)/%: | .venv/installed

@@ -30,6 +30,11 @@ class Key:
     version: int
     secret: bytes
 
+    @cached_property
+    def mark(self) -> str:
+        """Tells this secret from another of the same version number, and nothing about it."""
+        return self._derived("mark of the key")[:MATCH_BYTES].hex()
+
     def candidate_key(self, massar_code: str) -> str:
         return _matched(self._candidates, massar_code)
 

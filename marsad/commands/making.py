@@ -8,6 +8,7 @@ import typer
 
 from marsad.commands.bar import progress_bar
 from marsad.commands.printing import say, stop
+from marsad.keyring import Keyring, KeysError, read
 from marsad.settings import settings
 
 EXIT = {"published": 0, "unchanged": 0, "rejected": 2, "held": 3}
@@ -61,9 +62,10 @@ def publish(
     from marsad.publish import PublishError
     from marsad.publish import publish as publish_exports
 
+    ring = _ring()
     try:
         with progress_bar() as on_progress:
-            outcome = publish_exports(exports, snapshots, _reasons(accept), keep, on_progress)
+            outcome = publish_exports(exports, snapshots, _reasons(accept), keep, on_progress, None, ring)
     except PublishError as error:
         stop(f"{error.code}: {error}")
     say(SAID[outcome.status].format(id=outcome.snapshot_id, codes=_why(snapshots)))
@@ -108,6 +110,18 @@ def serve(
     from marsad.serve import serve as serve_pages
 
     serve_pages(host, port, snapshots)
+
+
+def _ring() -> Keyring | None:
+    """No keys is a way to work, keys that may not be used is not: names would go missing without a word."""
+    try:
+        return read(settings().keys)
+    except KeysError as error:
+        if error.code != "KEYS_MISSING":
+            stop(f"{error.code}: {error}")
+    say(f"No names are sealed: there are no keys in {settings().keys}. For work-lists with names:")
+    say("python -m marsad keys new, then publish again.")
+    return None
 
 
 def _why(snapshots: Path) -> str:

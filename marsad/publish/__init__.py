@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from marsad.keyring import Keyring
 from marsad.publish import report, store
 from marsad.publish.failures import PublishError, named_failures
 from marsad.publish.inputs import House
@@ -21,12 +22,16 @@ def publish(
     keep: int = 7,
     on_progress: Progress | None = None,
     house: House | None = None,
+    ring: Keyring | None = None,
 ) -> Outcome:
-    """Publish a folder of exports wholly or not at all. `accept` gives the reason for each code that would be held."""
+    """Publish a folder of exports wholly or not at all. `accept` gives the reason for each code that would be held.
+
+    Without `ring` no name is sealed, and the manifest says so.
+    """
     with named_failures(), only_publisher(snapshots):
         tidy(snapshots)
         outcome = Publication(
-            exports, snapshots, dict(accept or {}), on_progress or nobody_listens, house or House()
+            exports, snapshots, dict(accept or {}), on_progress or nobody_listens, house or House(), ring
         ).run()
         if outcome.status == "published":
             store.purge(snapshots, keep)

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from marsad.contract import Finding, Staged, read_exports
+from marsad.keyring import Keyring
 from marsad.publish import report, store
 from marsad.publish.building import build_snapshot
 from marsad.publish.inputs import House, sources
 from marsad.publish.manifest import accounts_of
 from marsad.publish.outcome import Outcome, Progress
+from marsad.publish.sealed import Keys
 from marsad.publish.tables import build_tables, judge_tables
 from marsad.publish.totals import totals_of
 
@@ -35,6 +37,7 @@ class Publication:
     accept: dict[str, str]
     progress: Progress
     house: House
+    ring: Keyring | None = None
     id: str = field(default_factory=new_id)
     started: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
     seconds: dict[str, float] = field(default_factory=dict)
@@ -46,8 +49,8 @@ class Publication:
 
     def run(self) -> Outcome:
         with self.timed("hash"):
-            self.made_from = {"inputs": sources(self.exports), "versions": self.house.versions()}
-        if self.before and self.made_from == {name: self.before[name] for name in self.made_from}:
+            self.made_from = {"inputs": sources(self.exports), "versions": self.house.versions(), **self.sealed_with()}
+        if self.before and self.made_from == {name: self.before.get(name) for name in self.made_from}:
             return Outcome("unchanged", self.previous, report.path_of(self.snapshots, self.previous), 0)
         with self.timed("read"):
             rules = self.house.reference, self.house.contracts
@@ -59,7 +62,8 @@ class Publication:
     def judge(self, staged: Staged) -> Outcome:
         """Rules across rows, sentences that must hold, and the comparison with what is current."""
         with self.timed("model"):
-            build_tables(staged, self.house, lambda done, total: self.progress("model", done, total))
+            keys = Keys.of(self.ring, self.before) if self.ring else None
+            build_tables(staged, self.house, keys, lambda done, total: self.progress("model", done, total))
         with self.timed("check"):
             totals = totals_of(staged.db)
             judge_tables(staged.db, self.house, totals, self.before and self.before["sessions"])
@@ -91,6 +95,11 @@ class Publication:
         """Nothing changes but the report."""
         path = report.file_report(self.snapshots, self.id, report.report_of(self.head(status), found))
         return Outcome(status, self.previous, path, len(found))
+
+    def sealed_with(self) -> dict:
+        """No version: no name was sealed. After a rotation the same exports are published again, with the new key."""
+        active = self.ring and self.ring.active
+        return {"key_version": active and active.version, "key_mark": active and active.mark}
 
     def head(self, status: str) -> dict:
         return {

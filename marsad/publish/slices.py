@@ -50,12 +50,16 @@ class Slice:
         return FAMILIES[self.family]
 
 
+# Work-lists are of one province or one of its schools: a file of names for more would only be there to be stolen.
+KINDS = {"facts": ("nation", "region", "province"), "nominative": ("province",)}
+
+
 def all_slices(db: duckdb.DuckDBPyConnection) -> list[Slice]:
-    """The nation, every region and every province, whether or not they have a candidate."""
+    """Every territory of a family, whether or not it has a candidate."""
     places = db.execute(
         "select kind, code from territory where kind in ('nation', 'region', 'province') order by kind, code"
     ).fetchall()
-    return [Slice(family, kind, code) for family in FAMILIES for kind, code in places]
+    return [Slice(family, kind, code) for family in FAMILIES for kind, code in places if kind in KINDS[family]]
 
 
 def rows_of(table: str, part: Slice, queries: Path) -> str:

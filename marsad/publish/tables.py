@@ -8,18 +8,24 @@ from marsad.contract import Finding, Staged
 from marsad.publish import checks, gates, models
 from marsad.publish.inputs import House
 from marsad.publish.reference import load_files, load_reference
+from marsad.publish.sealed import Keys, seal
 from marsad.publish.totals import Totals
 
 INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
-def build_tables(staged: Staged, house: House, on_progress: Callable[[int, int], None]) -> None:
-    """Every model, each after those it reads."""
+def build_tables(staged: Staged, house: House, keys: Keys | None, on_progress: Callable[[int, int], None]) -> None:
+    """Every model, each after those it reads; the nominative ones once the names are sealed."""
     load_reference(staged.db, house.reference)
     load_files(staged.db, staged.files)
-    ordered = models.ordered(house.queries / "publish")
-    for done, _ in enumerate(models.build(staged.db, ordered), start=1):
-        on_progress(done, len(ordered))
+    figures = models.ordered(house.queries / "publish")
+    nominative = models.ordered(house.queries / "publish" / "nominative")
+    total = len(figures) + len(nominative)
+    for done, _ in enumerate(models.build(staged.db, figures), start=1):
+        on_progress(done, total)
+    seal(staged.db, keys)
+    for done, _ in enumerate(models.build(staged.db, nominative), start=len(figures) + 1):
+        on_progress(done, total)
 
 
 def judge_tables(db: duckdb.DuckDBPyConnection, house: House, now: Totals, before: Totals | None) -> None:

@@ -4,8 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from marsad import keyring
 from marsad.commands import run
 from marsad.publish import PublishError
+from marsad.settings import settings
 
 
 @pytest.fixture
@@ -87,3 +89,34 @@ def test_rollback_goes_where_it_is_told(called, tmp_path):
     calls = called("marsad.publish.rollback")
     assert run(["rollback", "20240627", "--snapshots", str(tmp_path)]) == 0
     assert calls == [(tmp_path, "20240627")]
+
+
+@pytest.fixture
+def key_file(monkeypatch, tmp_path):
+    monkeypatch.setenv("MARSAD_KEYS", str(tmp_path / "names.json"))
+    settings.cache_clear()
+    yield tmp_path / "names.json"
+    settings.cache_clear()
+
+
+def test_without_keys_the_publisher_is_told_how_to_make_them(called, capsys, key_file):
+    calls = called("marsad.publish.publish", outcome("published"))
+    assert run(["publish"]) == 0
+    assert calls[0][-1] is None
+    assert "keys new" in capsys.readouterr().err
+
+
+def test_keys_reach_the_publisher(called, key_file):
+    calls = called("marsad.publish.publish", outcome("published"))
+    mark = keyring.create(key_file).active.mark
+    assert run(["publish"]) == 0
+    assert calls[0][-1].active.mark == mark
+
+
+def test_keys_that_others_may_read_stop_the_publication(called, capsys, key_file):
+    """Publishing without names instead would take the work-lists away without a word."""
+    calls = called("marsad.publish.publish", outcome("published"))
+    keyring.create(key_file)
+    key_file.chmod(0o644)
+    assert (run(["publish"]), calls) == (1, [])
+    assert "KEYS_EXPOSED" in capsys.readouterr().err

@@ -75,7 +75,7 @@ def checked(db, part, path):
         return verify(Source(db, QUERIES).expects(db, part), reader, part, path)
 
 
-@pytest.mark.parametrize("part", [REGION, PROVINCE, Slice("nominative", "nation", "nation")], ids=str)
+@pytest.mark.parametrize("part", [REGION, PROVINCE, Slice("nominative", "province", "04.421")], ids=str)
 def test_a_file_holds_what_was_meant(db, part, tmp_path):
     rows = checked(db, part, written(db, part, tmp_path))
     assert set(rows) == set(FAMILIES[part.family])

@@ -7,8 +7,10 @@ from marsad.contract.scratch import open_scratch
 from marsad.publish import House
 from marsad.publish.models import build, ordered
 from marsad.publish.reference import TABLES
+from marsad.publish.sealed import seal
 
 MODELS = queries.FOLDER / "publish"
+NOMINATIVE = MODELS / "nominative"
 CHECKS = queries.FOLDER / "checks"
 # A row says only what matters to the test: the rest is that of somebody in Rabat.
 USUAL = {
@@ -39,6 +41,8 @@ def shapes():
         for table, columns in TABLES.items():
             db.execute(f"create table {table} ({', '.join(columns)})")
         list(build(db, ordered(MODELS)))
+        seal(db, None)
+        list(build(db, ordered(NOMINATIVE)))
         columns = db.execute("select table_name, column_name, data_type from duckdb_columns()").fetchall()
     return {table: {c: t for of, c, t in columns if of == table} for table, _, _ in columns}
 

@@ -8,6 +8,9 @@ from tests.queries.publish.conftest import CHECKS
 NEVER = 9999
 KEPT = {"rows_read": 3, "published": 1, "quarantined": 1, "deduplicated": 1}
 SESSION = [{}]
+GATES = "cnie_missing copy_missing unverified verification_not_opened correction_pending verification_barred"
+LISTED = dict.fromkeys([*GATES.split(), "unsummoned", "diploma_barred"], False)
+COUNTED = dict.fromkeys([*GATES.split(), "unsummoned", "diploma_barred"], 0)
 NAMED = {"school": [{}], "territory": [{"code": "04", "kind": "region"}, {"code": "04.421", "kind": "province"}]}
 TOTALS = [{"level": "region", "registered": 5}, {"level": "nation", "region": "all", "registered": 5}]
 
@@ -68,6 +71,16 @@ BROKEN = {  # sentence: what keeps it, what breaks it
     "no_event_lies_after_the_as_of": (
         {"candidate": [{"cnie_day": 18}, {"cnie_day": NEVER}], "session": SESSION},
         {"candidate": [{"cnie_day": 19}], "session": SESSION},
+    ),
+    "work_lists_add_up_to_their_tiles": (
+        {
+            "identity": [LISTED | {"unverified": True}, LISTED],
+            "headcount": [COUNTED | {"registered": 2, "unverified": 1}],
+        },
+        {
+            "identity": [LISTED | {"unverified": True}, LISTED],
+            "headcount": [COUNTED | {"registered": 2, "unverified": 2}],
+        },
     ),
     "no_diploma_without_a_cnie": (
         {"candidate": [{"diploma_day": 18, "cnie_day": -40}, {"diploma_day": NEVER, "cnie_day": NEVER}]},

@@ -136,24 +136,3 @@ def test_age_is_counted_at_the_first_exam_day(gated, born, age):
 def test_the_published_candidate_carries_nothing_that_names(made):
     (row,) = made("candidate", gated_candidate=[{"last_name": "Alaoui", "cnie_number": "AB123456"}])
     assert not {"massar_code", "cnie_number", "last_name", "first_name", "birth_date", "file"} & row.keys()
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "mask"),
-    [
-        ("Fatima", "Alaoui", "F. A."),
-        ("Fatima Zahra", "El Idrissi", "F. Z. E."),
-        ("أمين", "العلوي", "أ. ا."),
-        ("Jean-Marc", None, "J. M. "),
-        (None, None, ""),
-    ],
-)
-def test_a_name_is_masked_to_its_initials(made, first, last, mask):
-    (row,) = made("identity", gated_candidate=[{"first_name": first, "last_name": last}])
-    assert row["name_mask"] == mask
-
-
-@pytest.mark.parametrize(("number", "mask"), [("AB123456", "AB****56"), ("A12345", "A****45"), (None, "")])
-def test_numbers_are_masked(made, number, mask):
-    (row,) = made("identity", gated_candidate=[{"massar_code": "G130012301", "cnie_number": number}])
-    assert (row["massar_mask"], row["cnie_mask"]) == ("G1300***01", mask)

@@ -2,10 +2,11 @@ import duckdb
 import pytest
 
 from marsad import queries
-from tests.queries.publish.conftest import CHECKS, MODELS
+from tests.queries.publish.conftest import CHECKS, MODELS, NOMINATIVE
 
 SLICES = MODELS / "slices"
-EVERY = [(folder, name) for folder in (MODELS, SLICES, CHECKS) for name in queries.names(folder)]
+TABLES = [(folder, name) for folder in (MODELS, NOMINATIVE) for name in queries.names(folder)]
+EVERY = [*TABLES, *((folder, name) for folder in (SLICES, CHECKS) for name in queries.names(folder))]
 
 
 @pytest.mark.parametrize(("folder", "name"), EVERY, ids=lambda each: str(each).rsplit("/", 1)[-1])
@@ -17,9 +18,9 @@ def test_a_header_declares_exactly_the_tables_that_are_read(folder, name, shapes
         assert set(query.reads) == db.get_table_names(query.text)
 
 
-@pytest.mark.parametrize("name", queries.names(MODELS))
-def test_a_header_declares_exactly_the_columns_that_are_returned(name, shapes):
-    assert list(queries.load(name, MODELS).returns) == list(shapes[name])
+@pytest.mark.parametrize(("folder", "name"), TABLES, ids=lambda each: str(each).rsplit("/", 1)[-1])
+def test_a_header_declares_exactly_the_columns_that_are_returned(folder, name, shapes):
+    assert list(queries.load(name, folder).returns) == list(shapes[name])
 
 
 @pytest.mark.parametrize(("folder", "name"), EVERY, ids=lambda each: str(each).rsplit("/", 1)[-1])
