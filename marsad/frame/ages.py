@@ -40,7 +40,7 @@ def waiting(view: View, question: str, counted: str, limit: int | None = None) -
     """A histogram of who waits; false when nobody does."""
     words = view.words
     rows = facts.kept(view, "bands", question, lambda: bands(view, question, counted))
-    st.header(words.t(f"ages.{question}"))
+    st.header(words.t(f"ages.{question}"), anchor=question)
     if not rows[counted].sum():
         st.info(words.t(f"ages.{question}_none"))
         return False

@@ -23,7 +23,7 @@ GATES = {
 def gates(view: View) -> None:
     words = view.words
     figure = drawing.figure(view, "gates", "", lambda: drawn(view))
-    st.header(words.t("gates.title"))
+    st.header(words.t("gates.title"), anchor="gates")
     drawing.show(figure, "gates", words.t("gates.alt"))
 
 

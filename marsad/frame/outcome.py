@@ -25,7 +25,7 @@ def outcome(view: View, name: str) -> None:
     found = projected(view, one) if is_open(view, one) else None
     if found is None or not found.remaining:
         return
-    st.subheader(view.words.t("outcome.title"))
+    st.subheader(view.words.t("outcome.title"), anchor="outcome")
     if found.days < 0:
         st.markdown(past(view, found))
     elif view.place.kind == "school":

@@ -34,7 +34,7 @@ def schools(view: View, name: str, ranked_by: str = "") -> None:
     found = facts.kept(view, "schools", f"{name} {by}", lambda: listed(view, name, by))
     if not found.codes:
         return
-    st.header(words.t("schools.title"))
+    st.header(words.t("schools.title"), anchor="schools")
     said = {"missing": words.name(indicator(by).missing), "label": words.name(indicator(name).label)}
     st.caption(words.t("schools.ranked", n=len(found.codes), **said))
     search(view, name, found)

@@ -119,7 +119,7 @@ def surround(view: View, menu: Menu) -> None:
     st.session_state[VIEW] = view
     sidebar(view, menu.of(view.viewer))
     head(view)
-    st.title(menu.pages[menu.asked].title)
+    st.title(menu.pages[menu.asked].title, anchor=menu.asked)
 
 
 def surround_plainly(viewer: Viewer, words: Words, wanted: Address, menu: Menu) -> None:
@@ -127,7 +127,7 @@ def surround_plainly(viewer: Viewer, words: Words, wanted: Address, menu: Menu) 
     st.session_state[DESK] = Desk(viewer, words, wanted)
     plain_sidebar(viewer, words, wanted, menu.of(viewer))
     languages(words, wanted)
-    st.title(menu.pages[menu.asked].title)
+    st.title(menu.pages[menu.asked].title, anchor=menu.asked)
 
 
 def desk() -> Desk:

@@ -18,7 +18,7 @@ ANSWERS = ("founded", "unfounded", "pending")
 def verification_states(view: View) -> None:
     """The place, what it may be compared with, and its children where they are territories."""
     words = view.words
-    st.header(words.t("states.verification"))
+    st.header(words.t("states.verification"), anchor="states")
     figure = drawing.figure(view, "states", "verification", lambda: verification(view))
     drawing.show(figure, "states", words.t("states.verification"))
 
@@ -50,7 +50,7 @@ def claim_kinds(view: View) -> None:
     figure = drawing.figure(view, "states", "claims", lambda: by_kind(view))
     if figure is None:
         return
-    st.header(words.t("states.claims"))
+    st.header(words.t("states.claims"), anchor="kinds")
     drawing.show(figure, "kinds", words.t("states.claims"))
 
 

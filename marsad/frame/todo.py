@@ -27,7 +27,7 @@ def todo(view: View, name: str) -> None:
     listed = facts.kept(view, "todo", name, lambda: grid.sent(written(view, name)))
     if not len(listed):
         return
-    st.header(words.t("todo.title"))
+    st.header(words.t("todo.title"), anchor="todo")
     missing = words.name(indicator(name).missing)
     st.caption(words.t(f"todo.{view.place.kind}", n=len(listed), missing=missing))
     st.table(listed, hide_index=True, border="horizontal", alt=words.t("todo.title"))

@@ -23,7 +23,7 @@ def when(view: View, name: str) -> None:
     words, one = view.words, indicator(name)
     if not one.event or not is_open(view, one):
         return
-    st.header(words.t("when.title"))
+    st.header(words.t("when.title"), anchor="when")
     figure = drawing.figure(view, "curve", name, lambda: drawn(view, one))
     label = words.name(one.label)
     st.markdown(words.t("when.curve", label=label))

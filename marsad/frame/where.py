@@ -18,7 +18,7 @@ def where(view: View, name: str, ranked_by: str = "") -> None:
     if not view.place.child or not is_open(view, indicator(name)):
         return
     found = ranking(view, name, ranked_by)
-    st.header(view.words.t(f"where.{view.place.kind}"))
+    st.header(view.words.t(f"where.{view.place.kind}"), anchor="where")
     if found.table.empty:
         st.info(view.words.t("block.nobody"))
         return

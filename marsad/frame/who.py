@@ -26,7 +26,7 @@ def who(view: View, name: str) -> None:
     groups = facts.kept(view, "groups", name, lambda: grouped(view, one))
     if not groups:
         return
-    st.header(words.t("who.title", label=words.name(one.label)))
+    st.header(words.t("who.title", label=words.name(one.label)), anchor="who")
     for column, side in zip(st.columns(2, gap="medium"), SIDES, strict=True):
         with column:
             figure = drawing.figure(view, "who", f"{name} {side[0]}", lambda side=side: drawn(view, groups, side))

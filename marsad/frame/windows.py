@@ -15,7 +15,7 @@ def claim_windows(view: View) -> None:
     rows = facts.kept(view, "windows", "claims", lambda: grid.sent(written(view)))
     if not len(rows):
         return
-    st.header(words.t("windows.title"))
+    st.header(words.t("windows.title"), anchor="windows")
     st.table(rows, hide_index=True, border="horizontal", alt=words.t("windows.title"))
 
 
