@@ -32,6 +32,7 @@ HARDENED = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "client.disableDataExport": True,
+    "client.allowedOrigins": [],
     "runner.magicEnabled": False,
     "runner.postScriptGC": False,
     "global.developmentMode": False,
