@@ -13,14 +13,19 @@ from marsad.indicators import Indicator, indicator
 @block
 def compared(view: View, name: str) -> None:
     """One line; the nation has nobody to be compared with."""
-    words, one = view.words, indicator(name)
+    one = indicator(name)
     if view.place.kind == "nation" or not is_open(view, one):
         return
+    st.caption(facts.kept(view, "compared", name, lambda: written(view, one)))
+
+
+def written(view: View, one: Indicator) -> str:
+    words = view.words
     rates = [(names.of(view, view.place.region), rate(view, one, view.place.region))]
     rates.append((words.t("name.nation"), rate(view, one, "nation")))
     said = [words.t("compared.rate", name=place, rate=words.percent(value)) for place, value in rates]
     lines = [words.t("compared.line", label=words.name(one.label), rates=" · ".join(said)), *peers(view, one)]
-    st.caption("  \n".join(lines))
+    return "  \n".join(lines)
 
 
 def rate(view: View, one: Indicator, within: str) -> float:

@@ -1,7 +1,9 @@
 """The door of every page: who comes in, asked again at each rerun, before anything is opened."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 import streamlit as st
@@ -16,6 +18,7 @@ from marsad.signin import Entry, Grants, Provider, Refused, Sessions
 from marsad.viewer import Viewer
 
 MINUTE, HOUR = 60, 3600
+_passed: ContextVar[bool] = ContextVar("passed", default=False)
 
 
 class NotSignedIn(Exception):
@@ -40,8 +43,20 @@ def held(address: Address) -> tuple[Viewer, ...]:
     return (_demonstrated(address),) if gate.is_open() else viewers(entry())
 
 
+@contextmanager
+def passed() -> Iterator[None]:
+    """While a whole page runs, behind the door that it came through: its parts need not ask a second time."""
+    token = _passed.set(True)
+    try:
+        yield
+    finally:
+        _passed.reset(token)
+
+
 def still(viewer: Viewer, address: Address) -> bool:
     """Whether who looked a moment ago may still look: what redraws by itself asks before it draws."""
+    if _passed.get():
+        return True
     try:
         return enter(address) == viewer
     except (Refused, NotSignedIn, NotConfigured):

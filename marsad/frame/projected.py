@@ -72,7 +72,7 @@ class Projected:
 def projected(view: View, one: Indicator, extension: int = 0) -> Projected | None:
     """Nothing where nobody can be late: no deadline, no days, or those who remain are not those not yet served."""
     step = view.steps.get(one.target or "")
-    if step is None or not (one.event and one.remaining and one.denominator) or not _is_whole(view, one):
+    if step is None or not (one.event and one.remaining and one.denominator):
         return None
     return facts.kept(view, "projected", f"{one.name} {extension}", lambda: _projected(view, one, step, extension))
 
@@ -84,7 +84,9 @@ def _is_whole(view: View, one: Indicator) -> bool:
     return bool(sums[one.denominator]) and sums[one.denominator] == sums[one.numerator] + sums[one.remaining]
 
 
-def _projected(view: View, one: Indicator, step: Step, extension: int) -> Projected:
+def _projected(view: View, one: Indicator, step: Step, extension: int) -> Projected | None:
+    if not _is_whole(view, one):
+        return None
     base = trajectory.bases(view, one, PROVINCES)
     now, then = (read(view, one, PROVINCES, base) for read in (trajectory.progress, trajectory.earlier))
     days = (step.ends_on - view.session.as_of).days

@@ -33,7 +33,8 @@ class Menu:
     asked: str
 
     def run(self) -> None:
-        self.pages[self.asked].run()
+        with door.passed():
+            self.pages[self.asked].run()
 
     def of(self, viewer: Viewer) -> dict[str, object]:
         return {name: page for name, page in self.pages.items() if roles.may_open(viewer.role, name)}
@@ -142,7 +143,9 @@ def view() -> View:
 
 def nobody(view: View) -> bool:
     """Filters that match no candidate: said once, instead of a page of empty frames."""
-    if facts.counts(view, ["registered"], ["session"])["registered"].sum():
+    if facts.kept(
+        view, "registered", "", lambda: int(facts.counts(view, ["registered"], ["session"]).iloc[:, -1].sum())
+    ):
         return False
     st.info(view.words.t("block.nobody"), icon=":material/filter_alt_off:")
     return True

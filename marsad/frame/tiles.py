@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from marsad.frame import facts
 from marsad.frame.block import block
 from marsad.frame.outlook import deadline, has_base, is_open
 from marsad.frame.readings import Reading, readings
@@ -14,25 +15,29 @@ GOOD, BAD, NEITHER = "green", "red", "gray"
 
 @block
 def tiles(view: View, names: Sequence[str]) -> None:
+    written = facts.kept(view, "tiles", " ".join(names), lambda: made(view, names))
+    for column, (figure, said) in zip(st.columns(len(names), gap="small", border=True), written, strict=True):
+        with column:
+            st.metric(**figure)
+            st.caption(said)
+
+
+def made(view: View, names: Sequence[str]) -> list[tuple[dict, str]]:
     found = readings(view, names)
-    columns = st.columns(len(names), gap="small")
-    for column, name in zip(columns, names, strict=True):
-        with column.container(border=True, height="stretch"):
-            tile(view, found[name])
+    return [(tile(view, found[name]), "  \n".join(lines(view, found[name]))) for name in names]
 
 
-def tile(view: View, reading: Reading) -> None:
+def tile(view: View, reading: Reading) -> dict[str, str | None]:
     words, one = view.words, reading.indicator
     # Our minus sign and our mark before it would be read as a rise: direction and colour are said, not guessed.
-    st.metric(
-        words.name(one.label),
-        value(view, reading),
-        delta=change(view, reading),
-        delta_color=colour(reading),
-        delta_arrow=arrow(reading),
-        help=words.t("tile.help", definition=words.name(one.definition), source=one.source),
-    )
-    st.caption("  \n".join(lines(view, reading)))
+    return {
+        "label": words.name(one.label),
+        "value": value(view, reading),
+        "delta": change(view, reading),
+        "delta_color": colour(reading),
+        "delta_arrow": arrow(reading),
+        "help": words.t("tile.help", definition=words.name(one.definition), source=one.source),
+    }
 
 
 def value(view: View, reading: Reading) -> str:

@@ -1,6 +1,7 @@
 """Who is not let in sees why, in three languages, and nothing was opened; asked again at every rerun."""
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -106,6 +107,21 @@ def test_a_part_that_runs_by_itself_asks_again(office, monkeypatch):
     monkeypatch.setattr(door.gate, "is_open", lambda: False)
     monkeypatch.setattr(door.gate, "providers_known", lambda: True)
     assert not door.still(Viewer.parse("regional_director:04"), address.read({}))
+
+
+def test_the_door_counts_as_passed_for_one_run_of_a_page_and_no_longer(monkeypatch):
+    from marsad.frame import address, door
+    from marsad.viewer import Viewer
+
+    asked = []
+    monkeypatch.setattr(door, "enter", lambda address: asked.append(address))
+    viewer, here = Viewer.parse("regional_director:04"), address.read({})
+    with suppress(RuntimeError), door.passed():
+        assert door.still(viewer, here)
+        raise RuntimeError  # a run breaks off, and the same thread may serve a part by itself next
+    assert asked == []
+    assert not door.still(viewer, here)
+    assert asked == [here]
 
 
 @pytest.mark.parametrize("asked", ["regional_director:05", "central:nation", "provincial_director:04.421", "x", "04"])
