@@ -60,7 +60,7 @@ def classes(values: np.ndarray) -> np.ndarray:
         return np.array([0.0, 1.0])
     low, high = known.min(), known.max()
     step = next((step for step in STEPS if np.ceil(high / step + 1e-9) - np.floor(low / step + 1e-9) <= 5), 0.2)
-    first = np.floor(low / step + 1e-9)
+    first = min(np.floor(low / step + 1e-9), np.round(1 / step) - 1)  # everybody everywhere: no class above all
     return np.arange(first, max(np.ceil(high / step - 1e-9), first + 1) + 1) * step
 
 

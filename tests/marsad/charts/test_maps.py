@@ -81,13 +81,14 @@ def test_marks_fill_the_axes_they_stand_on():
 
 
 @pytest.mark.parametrize(
-    "values", [[0.61, 0.93], [0.0, 1.0], [0.5], [0.799, 0.801], [0.98, 1.0], [0, 0], [float("nan")]]
+    "values", [[0.61, 0.93], [0.0, 1.0], [0.5], [0.799, 0.801], [0.98, 1.0], [0, 0], [1, 1], [float("nan")]]
 )
 def test_at_most_five_round_classes_hold_every_rate(values):
     bounds = classes(np.array(values, dtype=float))
     known = [value for value in values if value == value]
     assert 2 <= len(bounds) <= 6
     assert all(bounds[0] <= value <= bounds[-1] + 1e-9 for value in known)
+    assert bounds[-1] <= 1 + 1e-9  # nobody is past everybody
     assert len(shades(bounds)) == len(bounds) - 1
 
 
