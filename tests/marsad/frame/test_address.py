@@ -8,6 +8,8 @@ FULL = {
     "school_type": "public",
     "stream": "2BACSP,2BACSVT",
     "extend": "7",
+    "units": "12",
+    "starts": "2024-05-16",
 }
 
 
@@ -27,6 +29,15 @@ def test_what_is_no_code_is_left_out():
 def test_a_deadline_is_moved_by_one_of_the_days_offered():
     assert read({"extend": "14"}).extend == "14"
     assert [read({"extend": days}).extend for days in ("0", "9", "-7", "<b>")] == [""] * 4
+
+
+def test_what_a_page_asks_for_has_its_form():
+    wild = {"units": "-3", "capacity": "4000", "starts": "16/05/2024", "ends": "2024-05-16'", "bound": "<b>"}
+    assert read(wild).asked == ()
+
+
+def test_an_answer_taken_back_leaves_the_link():
+    assert "units" not in read(FULL).asking("units", "").params()
 
 
 def test_a_filter_has_a_bound():
