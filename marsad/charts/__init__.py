@@ -14,11 +14,13 @@ from marsad.charts.option import Drawing
 from marsad.charts.outcomes import outcome_curve
 from marsad.charts.outlines import outlines_of
 from marsad.charts.states import stacked_states
+from marsad.charts.visits import days_of_visits
 
 __all__ = [
     "CONFIG",
     "Drawing",
     "breakdown",
+    "days_of_visits",
     "histogram",
     "outcome_curve",
     "outlines_of",

@@ -7,6 +7,7 @@ from marsad.frame.gates import gates
 from marsad.frame.outcome import outcome
 from marsad.frame.outlook import once_open
 from marsad.frame.page_tables import page_export
+from marsad.frame.planner import planner
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
 from marsad.frame.shell import (
@@ -47,6 +48,7 @@ __all__ = [
     "page_export",
     "pending_claims",
     "pending_corrections",
+    "planner",
     "scholarship_delays",
     "schools",
     "sentence",

@@ -12,7 +12,7 @@ from marsad.settings import Settings
 from marsad.viewer import ROLES
 
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ("overview", "cnie", "verification", "scholarships", "claims")
+PAGES = ("overview", "cnie", "verification", "scholarships", "claims", "planner")
 PLACES = ("nation", "region", "province", "school")
 LOCAL = {"Host": "127.0.0.1:8501"}
 
@@ -181,3 +181,13 @@ def test_the_session_can_be_changed(opened):
 @pytest.mark.parametrize("page", ["overview", "cnie", "verification"])
 def test_a_deadline_gone_by_is_told_as_it_was_reached(opened, page):
     assert "date limite" in said(opened(page))
+
+
+def test_a_link_opens_the_same_plan(opened):
+    app = opened("planner", waiting="missing", units="2", rural="first", starts="2024-07-01", ends="2024-07-01")
+    assert app.number_input(key="plan-units").value == 2
+    assert app.toggle(key="plan-rural").value
+    served = app.metric[0].value
+    app.number_input(key="plan-units").set_value(9).run()
+    assert app.query_params["units"] == "9"
+    assert app.metric[0].value != served

@@ -1,0 +1,73 @@
+"""What the planner can be asked. The address is the only memory: widgets show it, and write codes back into it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from marsad.frame.campaign import COUNTS, LONGEST, MOST_SERVED, MOST_UNITS, Campaign
+from marsad.frame.view import View
+from marsad.planning.fleet import BOUNDS, SUNDAY
+
+WIDTH, NARROW = 250, 164
+
+
+def campaign_bar(view: View, asked: Campaign) -> None:
+    words = view.words
+    with st.container(key="campaign", horizontal=True, gap="small", vertical_alignment="bottom"):
+        choice(view, "waiting", tuple(COUNTS), asked.waiting, lambda code: words.t(f"planner.whom.{code}"))
+        number(view, "units", asked.units, MOST_UNITS)
+        number(view, "capacity", asked.capacity, MOST_SERVED)
+        first = view.session.as_of + timedelta(1)
+        day(view, "starts", first, asked.starts)
+        day(view, "ends", asked.starts, asked.ends)
+        choice(view, "bound", BOUNDS, asked.bound, lambda code: words.t(f"planner.bounds.{code}"))
+        tick(view, "rural", "first", asked.rural_first)
+        tick(view, "saturdays", "yes", asked.saturdays)
+
+
+def number(view: View, name: str, value: int, most: int) -> None:
+    key = f"plan-{name}"
+    st.session_state[key] = value
+    st.number_input(
+        view.words.t(f"planner.ask.{name}"), 1, most, key=key, on_change=answered, args=(view, name), width=NARROW
+    )
+
+
+def choice(view: View, name: str, codes: Sequence[str], value: str, called: Callable[[str], str], width=WIDTH) -> None:
+    key = f"plan-{name}"
+    st.session_state[key] = value
+    st.selectbox(
+        view.words.t(f"planner.ask.{name}"),
+        codes,
+        key=key,
+        format_func=called,
+        on_change=answered,
+        args=(view, name),
+        width=width,
+    )
+
+
+def day(view: View, name: str, first: date, value: date) -> None:
+    """A list of days written in the reader's language: the browser's calendar speaks its own."""
+    known = [first + timedelta(n) for n in range(LONGEST + 1)]
+    offered = {str(one): one for one in known if one.weekday() != SUNDAY or one == value} | {str(value): value}
+    choice(view, name, tuple(offered), str(value), lambda code: view.words.day(offered[code]), NARROW)
+
+
+def tick(view: View, name: str, code: str, value: bool) -> None:
+    key = f"plan-{name}"
+    st.session_state[key] = value
+    st.toggle(view.words.t(f"planner.ask.{name}"), key=key, on_change=ticked, args=(view, name, code))
+
+
+def answered(view: View, name: str) -> None:
+    ask(view, name, str(st.session_state[f"plan-{name}"]))
+
+
+def ticked(view: View, name: str, code: str) -> None:
+    ask(view, name, code if st.session_state[f"plan-{name}"] else "")
+
+
+def ask(view: View, name: str, value: str) -> None:
+    st.query_params.from_dict(view.address.asking(name, value).params())
