@@ -9,6 +9,7 @@ from marsad.charts.bars import ranked_bars
 from marsad.charts.breakdowns import breakdown
 from marsad.charts.canvas import CONFIG
 from marsad.charts.curves import progress_curve
+from marsad.charts.funnels import POINT_SERIES, funnel
 from marsad.charts.maps import territory_map
 from marsad.charts.option import Drawing
 from marsad.charts.outcomes import outcome_curve
@@ -18,9 +19,11 @@ from marsad.charts.visits import days_of_visits
 
 __all__ = [
     "CONFIG",
+    "POINT_SERIES",
     "Drawing",
     "breakdown",
     "days_of_visits",
+    "funnel",
     "histogram",
     "outcome_curve",
     "outlines_of",

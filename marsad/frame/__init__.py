@@ -2,6 +2,7 @@
 
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.compared import compared
+from marsad.frame.comparison import comparison
 from marsad.frame.exporting import export, table
 from marsad.frame.gates import gates
 from marsad.frame.outcome import outcome
@@ -37,6 +38,7 @@ __all__ = [
     "claim_kinds",
     "claim_windows",
     "compared",
+    "comparison",
     "desk",
     "dress",
     "export",

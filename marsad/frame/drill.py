@@ -1,6 +1,6 @@
 """Going from place to place. A click writes a code into the address; the next rerun checks it like any other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -17,6 +17,17 @@ def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
 
     def clicked() -> None:
         code = chosen_bar(key, codes)
+        if code:
+            go(view, territory=code)
+
+    return clicked
+
+
+def on_point(view: View, key: str, codes: Mapping[int, Sequence[str]]) -> Callable[[], None]:
+    """For points in several series: the codes of each."""
+
+    def clicked() -> None:
+        code = chosen_point(key, codes)
         if code:
             go(view, territory=code)
 
@@ -52,6 +63,12 @@ def chosen_bar(key: str, codes: Sequence[str]) -> str:
     marks = st.session_state[key]["selection"]["selected"]
     bar = marks[0]["data_indices"][0] if marks and marks[0]["data_indices"] else len(codes)
     return codes[bar] if bar < len(codes) and codes[bar] != UNKNOWN else ""
+
+
+def chosen_point(key: str, codes: Mapping[int, Sequence[str]]) -> str:
+    marks = [mark for mark in st.session_state[key]["selection"]["selected"] if mark["data_indices"]]
+    known, point = (codes.get(marks[0]["series_index"], ()), marks[0]["data_indices"][0]) if marks else ((), 0)
+    return known[point] if point < len(known) else ""
 
 
 def chosen_marks(key: str, marks: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ from marsad.settings import Settings
 from marsad.viewer import ROLES
 
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ("overview", "cnie", "verification", "scholarships", "claims", "planner")
+PAGES = ("overview", "cnie", "verification", "scholarships", "claims", "comparison", "planner")
 PLACES = ("nation", "region", "province", "school")
 LOCAL = {"Host": "127.0.0.1:8501"}
 
@@ -191,3 +191,12 @@ def test_a_link_opens_the_same_plan(opened):
     app.number_input(key="plan-units").set_value(9).run()
     assert app.query_params["units"] == "9"
     assert app.metric[0].value != served
+
+
+def test_a_link_opens_the_same_comparison(opened):
+    app = opened("comparison", shown="verification_completion", points="region")
+    assert app.selectbox(key="compare-shown").value == "verification_completion"
+    assert "12" in said(app)  # academies
+    app.selectbox(key="compare-points").set_value("school").run()
+    assert app.query_params["points"] == "school"
+    assert not app.exception

@@ -36,6 +36,17 @@ def test_no_bar_an_old_bar_and_the_unknown_lead_nowhere(clicked, selected):
     assert drill.chosen_bar("key", ("unknown", "01")) == ""
 
 
+def test_a_point_says_the_place_of_its_series(clicked):
+    clicked(selected=[{"series_index": 0, "data_indices": []}, {"series_index": 2, "data_indices": [1]}])
+    assert drill.chosen_point("key", {0: ("04",), 2: ("01", "07")}) == "07"
+
+
+@pytest.mark.parametrize("selected", [[], [{"series_index": 4, "data_indices": [0]}]])
+def test_a_line_between_the_points_leads_nowhere(clicked, selected):
+    clicked(selected=selected)
+    assert drill.chosen_point("key", {0: ("04",)}) == ""
+
+
 def test_a_row_says_its_code(clicked):
     clicked(cells=[(1, "Base")])
     assert drill.chosen_row("key", ["04", "01"]) == "01"

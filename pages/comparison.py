@@ -1,0 +1,5 @@
+"""Fair comparison: who differs from their peers by more than chance would explain at their size."""
+
+from marsad import frame
+
+frame.comparison(frame.view())
