@@ -8,7 +8,8 @@ import pyarrow
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, grid
+from marsad.exports import Column, Table
+from marsad.frame import drawing, drill, exporting, facts, grid
 from marsad.frame.block import block
 from marsad.frame.peers import POINTS, Peers, peers, shown
 from marsad.frame.view import View
@@ -42,7 +43,10 @@ def comparison(view: View) -> None:
     for where, key in ((BELOW, "below"), (ABOVE, "above")):
         outside(view, found, asked, where, key)
     everybody(view, found, asked)
-    st.caption(words.t("comparison.method", base=words.name(found.indicator.base), day=view.session.as_of))
+    base = words.name(found.indicator.base)
+    st.caption(words.t("comparison.method", base=base, day=view.session.as_of))
+    sheet = {words.t(f"comparison.points.{asked.kind}"): lambda: leaving(view, found, asked)}
+    exporting.export(view, f"comparison_{asked.shown}", words.name(found.indicator.label), sheet, base)
 
 
 def chosen(view: View) -> Asked:
@@ -184,3 +188,23 @@ def written(view: View, rows: pandas.DataFrame, asked: Asked) -> pyarrow.Table:
             words.t("comparison.by_rate"): grid.counts(rows["by_rate"], words),
         }
     )
+
+
+def leaving(view: View, found: Peers, asked: Asked) -> Table:
+    """Every point, for a file: limits apart, and where it lies in words."""
+    words, sides = view.words, {BELOW: "below", INSIDE: "inside", ABOVE: "above"}
+    heads = {
+        "code": Column(words.t("column.code")),
+        "name": Column(words.t(f"kind.{asked.kind}")),
+        "place": Column(words.t("column.place")),
+        "left": Column(words.t("column.left"), "count"),
+        "size": Column(words.t("column.denominator"), "count"),
+        "value": Column(words.name(found.indicator.label), "rate"),
+        "low": Column(words.t("comparison.low"), "rate"),
+        "high": Column(words.t("comparison.high"), "rate"),
+        "where": Column(words.t("comparison.where")),
+        "by_left": Column(words.t("comparison.by_left"), "count"),
+        "by_rate": Column(words.t("comparison.by_rate"), "count"),
+    }
+    where = [words.t(f"comparison.{sides[position]}") for position in found.points["position"]]
+    return exporting.table(found.points.assign(where=where), heads)

@@ -13,7 +13,7 @@ from marsad.frame.names import UNKNOWN
 from marsad.frame.outlook import is_open
 from marsad.frame.schools import places, school_name
 from marsad.frame.view import View
-from marsad.funnel import RARE, USUAL, limits, position
+from marsad.funnel import USUAL, limits, position
 from marsad.indicators import Indicator, indicator
 
 SHOWN = ("cnie_coverage", "verification_completion", "scholarship_request_rate", "success_rate")

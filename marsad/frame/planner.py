@@ -12,6 +12,7 @@ from marsad.frame.campaign_bar import campaign_bar
 from marsad.frame.children import Ranking
 from marsad.frame.fragment import fragment
 from marsad.frame.planned import Planned, by_day, commune_names, planned
+from marsad.frame.planner_tables import planner_export
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
 from marsad.indicators import indicator
@@ -37,6 +38,7 @@ def planner(view: View) -> None:
         days(view, found)
     communes(view, found)
     visits(view, found)
+    planner_export(view, found)
 
 
 def late(view: View) -> None:
