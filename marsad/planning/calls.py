@@ -36,7 +36,12 @@ def _calls(communes: Sequence[Commune], means: Means) -> dict[str, list[Call]]:
     for commune in communes:
         calls = (Call(commune, n, n * each[commune.is_rural]) for n in _parts(commune.waiting, means.capacity, most))
         found[means.beat(commune)].extend(calls)
-    return {beat: sorted(calls, key=lambda call: (-call.worth, call.commune.code)) for beat, calls in found.items()}
+    return {beat: sorted(calls, key=_first) for beat, calls in found.items()}
+
+
+def _first(call: Call) -> tuple:
+    """Of visits worth as much, those where more wait: a unit that stays travels less."""
+    return -call.worth, -call.commune.waiting, call.commune.code
 
 
 def _parts(waiting: int, capacity: int, most: int) -> list[int]:

@@ -95,6 +95,11 @@ def test_the_days_of_a_commune_follow_each_other_on_one_unit():
     assert [visit.commune.code for visit in made if visit.unit == 1] == ["01.1a", "01.1a"]
 
 
+def test_of_two_plans_that_serve_as_many_the_one_that_moves_less_is_made():
+    made = plan([commune("01.1a", 10), commune("01.1b", 20)], means(days=2)).visits
+    assert [visit.commune.code for visit in made] == ["01.1b", "01.1b"]
+
+
 def test_where_nobody_waits_nobody_goes():
     made = plan([commune("01.1a", 0), commune("01.1b", 3)], means(units=5, days=5))
     assert [(visit.commune.code, visit.served) for visit in made.visits] == [("01.1b", 3)]
