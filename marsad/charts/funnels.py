@@ -85,7 +85,15 @@ def _ticks(low: float, high: float, bottom: float, words: Words) -> dict:
     shown = known if len(known) <= TICKS else [step for step in known if str(step)[0] == "1"]
     marks = [{"value": [step, bottom], "label": {"formatter": words.number(step)}} for step in shown]
     label = {"show": True, "position": "bottom", "color": option.WORDS, "fontSize": TICK_SIZE}
-    return {"type": "scatter", "data": marks, "symbolSize": 1, "silent": True, "label": label, "itemStyle": INVISIBLE}
+    return {
+        "type": "scatter",
+        "data": marks,
+        "symbolSize": 1,
+        "clip": False,
+        "silent": True,
+        "label": label,
+        "itemStyle": INVISIBLE,
+    }
 
 
 def _rates(words: Words, groups: Sequence[Group]) -> dict:

@@ -1,6 +1,7 @@
 """A fair comparison: a funnel plot of the place's peers, and who lies outside what chance makes usual."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas
@@ -173,7 +174,7 @@ def clicked(view: View, codes: list[str]):
 
 
 def written(view: View, rows: pandas.DataFrame, asked: Asked) -> pyarrow.Table:
-    words = view.words
+    words, percent = view.words, cache(view.words.percent)  # three thousand schools share a few hundred limits
     ranges = zip(rows["low"], rows["high"], strict=True)
     place = {words.t("column.place"): list(rows["place"])} if asked.kind == "school" else {}
     return pyarrow.table(
@@ -183,7 +184,7 @@ def written(view: View, rows: pandas.DataFrame, asked: Asked) -> pyarrow.Table:
             words.t("column.left"): grid.counts(rows["left"], words),
             words.t("column.denominator"): grid.counts(rows["size"], words),
             words.t("column.rate"): grid.percents(rows["value"], words),
-            words.t("comparison.usual"): [f"{words.percent(low)} – {words.percent(high)}" for low, high in ranges],
+            words.t("comparison.usual"): [f"{percent(low)} – {percent(high)}" for low, high in ranges],
             words.t("comparison.by_left"): grid.counts(rows["by_left"], words),
             words.t("comparison.by_rate"): grid.counts(rows["by_rate"], words),
         }

@@ -48,7 +48,7 @@ def test_sizes_run_from_right_to_left_in_arabic():
 
 def test_sizes_are_written_in_the_language():
     far = [("Au-dessus", [4000], [0.9], ["A"]), *GROUPS[1:]]
-    ticks = [each for each in drawn(groups=far, sizes=[10, 4000])["series"] if each.get("symbolSize") == 1]
+    ticks = [each for each in drawn(groups=far, sizes=[10, 50, 4000])["series"] if each.get("symbolSize") == 1]
     assert "1\u202f000" in [mark["label"]["formatter"] for mark in ticks[0]["data"]]
 
 
