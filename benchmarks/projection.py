@@ -24,6 +24,7 @@ CASES = [
     ("2023", "cnie_day", "cnie_deadline", "registered"),
     ("2023", "verified_day", "verification", "registered"),
     ("2023", "scholarship_day", "scholarship", "cnie_held"),
+    ("2023", "cnie_day", "scholarship", "registered"),
 ]
 
 
@@ -204,7 +205,7 @@ def of_the_sample(snapshot: Snapshot, session: str, case: list[str]) -> dict[str
 def main(snapshots: str) -> None:
     snapshot, lines = open_current(Path(snapshots)), []
     for session, *case in CASES:
-        name, tables = f"{case[0]}, session {session}", of_the_sample(snapshot, session, case)
+        name, tables = f"{case[0]} to {case[1]}, session {session}", of_the_sample(snapshot, session, case)
         written(tables["places"], name)
         written(tables["schools"], f"{name}, schools")
         provinces = tables["places"][tables["places"]["level"] == "province"]
