@@ -91,7 +91,8 @@ def territory_map(view: View, found: Planned) -> None:
     served = ranked(view, found)
     figure = drawing.figure(view, "planner map", str(found.campaign), lambda: drawn_map(view, served))
     key = f"map-planner-{view.place.code}"
-    drawing.show(figure, key, words.t("planner.map_alt"), drill.on_mark(view, key, list(served.table["code"])))
+    clicked = drill.on_mark(view, key, figure.codes, list(served.table["code"]))
+    drawing.show(figure, key, words.t("planner.map_alt"), clicked)
 
 
 def ranked(view: View, found: Planned) -> Ranking:
