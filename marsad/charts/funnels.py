@@ -11,6 +11,7 @@ from marsad.texts import Words
 
 HEIGHT, TICKS = 460, 8
 LOOKS = ("dashed", "dotted")  # of the usual and the rare limits
+MARKED = {"symbolSize": 16, "itemStyle": {"borderColor": option.WORDS, "borderWidth": 2, "opacity": 1}}
 INVISIBLE = {"color": option.WORDS, "opacity": 0.01}
 POINT_SERIES = (0, 2, 3)  # colours follow the order of series: the second of the palette is left out
 SYMBOLS = ({"symbol": "triangle", "symbolSize": 9}, {"symbol": "diamond", "symbolSize": 10}, {"symbolSize": 5})
@@ -24,14 +25,15 @@ def funnel(
     rate: float,
     words: Words,
     size_label: str,
+    chosen: str = "",
 ) -> Drawing:
     """`groups`: above, below and within the usual limits, each with its sizes, rates and what a point says of itself.
-    `lines`: for each share of all places its lower and upper limit at `sizes`.
+    `lines`: for each share of all places its lower and upper limit at `sizes`. `chosen`: what the point to mark says.
     """
     if not len(sizes):
         return option.empty(words)
-    span, rates = (min(sizes) * 0.9, max(sizes) * 1.1), _rates(words, groups)
-    above, below, inside = (_points(group, symbol) for group, symbol in zip(groups, SYMBOLS, strict=True))
+    span, rates = (min(sizes) * 0.9, max(sizes) * 1.1), _rates(words, groups, lines)
+    above, below, inside = (_points(group, symbol, chosen) for group, symbol in zip(groups, SYMBOLS, strict=True))
     points = [above, {"type": "scatter", "name": "-", "data": []}, below, inside]
     limits = [_line(sizes, side, look) for (_, *sides), look in zip(lines, LOOKS, strict=True) for side in sides]
     spec = option.option(
@@ -44,10 +46,11 @@ def funnel(
     return Drawing(spec, HEIGHT)
 
 
-def _points(group: Group, symbol: dict) -> dict:
+def _points(group: Group, symbol: dict, chosen: str) -> dict:
     label, sizes, rates, texts = group
     marks = [
         {"name": text.replace("{", "(").replace("}", ")"), "value": [int(size), round(rate * 100, 2)]}
+        | (MARKED if text == chosen else {})
         for size, rate, text in zip(sizes, rates, texts, strict=True)
     ]
     said = {"formatter": "{b}"}
@@ -84,7 +87,7 @@ def _ticks(low: float, high: float, bottom: float, words: Words) -> dict:
     known = [step for step in steps if low <= step <= high]
     shown = known if len(known) <= TICKS else [step for step in known if str(step)[0] == "1"]
     marks = [{"value": [step, bottom], "label": {"formatter": words.number(step)}} for step in shown]
-    label = {"show": True, "position": "bottom", "color": option.WORDS, "fontSize": TICK_SIZE}
+    label = {"show": True, "position": "bottom", "color": option.WORDS, "fontSize": TICK_SIZE, "opacity": 1}
     return {
         "type": "scatter",
         "data": marks,
@@ -96,11 +99,13 @@ def _ticks(low: float, high: float, bottom: float, words: Words) -> dict:
     }
 
 
-def _rates(words: Words, groups: Sequence[Group]) -> dict:
-    lowest = min((min(group[2]) for group in groups if len(group[2])), default=0)
+def _rates(words: Words, groups: Sequence[Group], lines: Sequence[tuple]) -> dict:
+    """From below the lowest point and the lower usual limit to everybody."""
+    usual = max(float(min(lines[0][1])), 0) if len(lines) else 0
+    lowest = min((min(group[2]) for group in groups if len(group[2])), default=usual)
     return {
         "type": "value",
-        "min": int(np.floor(lowest * 10) * 10),
+        "min": int(np.floor(min(lowest, usual) * 10) * 10),
         "max": 100,
         "position": "right" if words.rtl else "left",
         "axisLabel": {

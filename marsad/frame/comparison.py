@@ -133,7 +133,8 @@ def drawn(view: View, found: Peers) -> object:
     )
     lines = [(share, *found.bounds(sizes, share)) for share in (USUAL, RARE)] if len(sizes) else []
     rate = found.served / found.total if found.total else 0.0
-    return charts.funnel(groups, sizes, lines, rate, words, words.t("comparison.size"))
+    own = points(view, found.points[found.points["code"] == view.place.code])[2]
+    return charts.funnel(groups, sizes, lines, rate, words, words.t("comparison.size"), "".join(own))
 
 
 def points(view: View, rows: pandas.DataFrame) -> tuple[list, list, list]:

@@ -27,6 +27,12 @@ def test_position_is_told_by_shape_as_well_as_colour():
     assert len({drawn()["series"][place].get("symbol", "circle") for place in POINT_SERIES}) == 3
 
 
+def test_the_place_on_the_page_is_marked():
+    found = funnel(GROUPS, SIZES, LINES, 0.9, Words("fr"), "Candidats", chosen="C").option
+    marks = [mark for place in POINT_SERIES for mark in found["series"][place]["data"]]
+    assert [mark["name"] for mark in marks if "symbolSize" in mark] == ["C"]
+
+
 def test_what_a_point_says_is_never_a_template():
     (mark,) = drawn()["series"][0]["data"]
     assert mark["name"].startswith("Lycée (A)")
