@@ -3,12 +3,12 @@
 A version of the keyring is one random secret. Each use has its own key from it: what matches cannot open.
 """
 
-import hmac
 import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -21,6 +21,20 @@ MATCH_BYTES = 16  # of an HMAC-SHA-256: among a million candidates two never mee
 
 class SealBroken(ValueError):
     """Not what was sealed for this candidate, session and key version."""
+
+
+class Matcher:
+    """HMAC-SHA-256 with its two beginnings worked out once: a publication matches half a million candidates."""
+
+    def __init__(self, key: bytes) -> None:
+        block = key.ljust(sha256().block_size, b"\0")
+        self._inner, self._outer = (sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
+
+    def match(self, value: str) -> str:
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(value.encode())
+        outer.update(inner.digest())
+        return outer.digest()[:MATCH_BYTES].hex()
 
 
 @dataclass(frozen=True, repr=False)
@@ -36,10 +50,10 @@ class Key:
         return self._derived("mark of the key")[:MATCH_BYTES].hex()
 
     def candidate_key(self, massar_code: str) -> str:
-        return _matched(self._candidates, massar_code)
+        return self._candidates.match(massar_code)
 
     def cnie_key(self, number: str | None) -> str | None:
-        return _matched(self._cnies, number) if number else None
+        return self._cnies.match(number) if number else None
 
     def seal(self, session: str, candidate: str, values: Mapping[str, str | None]) -> bytes:
         """Bound to its place: a ciphertext moved to another candidate or session does not open there."""
@@ -62,16 +76,12 @@ class Key:
         return AESGCM(self._derived("seal names"))
 
     @cached_property
-    def _candidates(self) -> bytes:
-        return self._derived("match candidates")
+    def _candidates(self) -> Matcher:
+        return Matcher(self._derived("match candidates"))
 
     @cached_property
-    def _cnies(self) -> bytes:
-        return self._derived("match cnie numbers")
+    def _cnies(self) -> Matcher:
+        return Matcher(self._derived("match cnie numbers"))
 
     def _derived(self, use: str) -> bytes:
         return HKDF(algorithm=SHA256(), length=32, salt=None, info=f"marsad: {use}".encode()).derive(self.secret)
-
-
-def _matched(key: bytes, value: str) -> str:
-    return hmac.digest(key, value.encode(), "sha256")[:MATCH_BYTES].hex()

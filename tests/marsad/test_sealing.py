@@ -1,6 +1,8 @@
+import hmac
+
 import pytest
 
-from marsad.sealing import Key, SealBroken
+from marsad.sealing import Key, Matcher, SealBroken
 
 KEY = Key(1, b"k" * 32)
 WHO = KEY.candidate_key("G130000001")
@@ -54,6 +56,12 @@ def test_matching_needs_the_key():
     """An unkeyed hash of a CNIE is found by trying all numbers: this one is not."""
     assert KEY.cnie_key("AB123456") == KEY.cnie_key("AB123456")
     assert KEY.cnie_key("AB123456") != Key(1, b"x" * 32).cnie_key("AB123456")
+
+
+@pytest.mark.parametrize("key", [b"k" * 32, bytes(range(32))])
+def test_matching_is_hmac_sha_256(key):
+    """The second count is Python's own."""
+    assert Matcher(key).match("AB123456") == hmac.digest(key, b"AB123456", "sha256")[:16].hex()
 
 
 def test_a_number_and_a_candidate_of_the_same_text_do_not_match():
