@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     idle_minutes: float = Field(default=30, gt=0, le=60)
     session_hours: float = Field(default=8, gt=0, le=8)
     sessions_limit: int = Field(default=500, ge=1)
+    reveals_a_day: int = Field(default=200, ge=0)  # names shown to one person, counted from the access log
     language: Literal["fr", "ar", "en"] = "fr"
     query_memory_mb: int = Field(default=512, ge=32)
     query_seconds: float = Field(default=10, gt=0)

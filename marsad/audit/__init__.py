@@ -5,7 +5,7 @@ from pathlib import Path
 from marsad.audit.chain import Verified, verify
 from marsad.audit.entry import GENESIS, Actor, Entry, Forbidden
 from marsad.audit.failures import AuditBroken, AuditUnavailable
-from marsad.audit.reading import Asked, counts, entries, page
+from marsad.audit.reading import HERE, Asked, counts, entries, local_day, page, rows_on
 from marsad.audit.repairing import repair
 from marsad.audit.retention import drop_before
 from marsad.audit.writing import append
@@ -30,6 +30,7 @@ def folder() -> Path:
 
 __all__ = [
     "GENESIS",
+    "HERE",
     "Actor",
     "Asked",
     "AuditBroken",
@@ -42,8 +43,10 @@ __all__ = [
     "drop_before",
     "entries",
     "folder",
+    "local_day",
     "page",
     "record",
     "repair",
+    "rows_on",
     "verify",
 ]

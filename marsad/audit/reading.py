@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from marsad.audit.entry import Entry, parse
+from marsad.audit.entry import Actor, Entry, parse
 from marsad.audit.files import months
+
+HERE = ZoneInfo("Africa/Casablanca")
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,23 @@ class Asked:
 
 def entries(folder: Path, asked: Asked | None = None) -> Iterator[Entry]:
     """Oldest first. A line that cannot be read is left to `verify`, which names it."""
-    for file in months(folder):
+    wanted = asked or Asked()
+    # a clock set back puts a line into a later file than its own month's, never into an earlier one
+    for file in (each for each in months(folder) if each.stem >= f"access-{wanted.since}"):
         with file.open(encoding="utf-8", errors="replace") as stream:
-            yield from (entry for line in stream if (entry := _readable(line)) and (asked or Asked()).matches(entry))
+            yield from (entry for line in stream if (entry := _readable(line)) and wanted.matches(entry))
+
+
+def rows_on(folder: Path, actor: Actor, action: str, day: date) -> int:
+    """How many rows somebody has had on one day of the country's calendar, in whatever role."""
+    since = (day - timedelta(days=1)).strftime("%Y-%m")  # the day begins in UTC's evening before
+    asked = Asked(actions=(action,), subject=actor.subject, since=since)
+    same = (entry for entry in entries(folder, asked) if entry.issuer == actor.issuer)
+    return sum(entry.rows for entry in same if local_day(entry.time) == day)
+
+
+def local_day(time: str) -> date:
+    return datetime.fromisoformat(time).astimezone(HERE).date()
 
 
 def page(folder: Path, asked: Asked, number: int, size: int) -> tuple[list[Entry], int]:
