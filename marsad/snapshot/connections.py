@@ -6,6 +6,7 @@ on a cursor each, because a connection shared by threads hands one caller's rows
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,9 +16,10 @@ import pandas
 from marsad.scope import Scope
 from marsad.settings import settings
 from marsad.snapshot.errors import QueryRefused, SnapshotCorrupt, SnapshotMissing
-from marsad.snapshot.school import copy_school
+from marsad.snapshot.school import copy_names, copy_school
 
 KEPT_OPEN = 64
+NAMES = "nominative"
 
 _open: OrderedDict[tuple[Path, Scope], duckdb.DuckDBPyConnection] = OrderedDict()
 _opening = threading.Lock()
@@ -49,6 +51,15 @@ def connection(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
         return _open[key]
 
 
+def once(file: Path, scope: Scope, sql: str, params: dict) -> pandas.DataFrame:
+    """For names: opened for one question as locked as any other, then closed; no copy of a school outlives its list."""
+    opened = _connect(file, scope)
+    try:
+        return run(opened, sql, params)
+    finally:
+        opened.close()
+
+
 def forget(folder: Path) -> None:
     """Drop the connections of a snapshot that must not be read any more."""
     with _opening:
@@ -73,8 +84,9 @@ def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict) -> pandas.Dat
 def _connect(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
     if not file.is_file():
         raise SnapshotMissing(f"{file} is not there")
+    copy = copy_names if file.parent.name == NAMES else copy_school
     try:
-        opened = _open_file(file) if scope.kind != "school" else _open_school(file, scope.code)
+        opened = _open_file(file) if scope.kind != "school" else _open_school(file, scope.code, copy)
     except duckdb.BinderException as error:
         raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.SerializationException) as error:
@@ -88,9 +100,11 @@ def _open_file(file: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(file), read_only=True, config=limits())
 
 
-def _open_school(file: Path, school: str) -> duckdb.DuckDBPyConnection:
+def _open_school(
+    file: Path, school: str, copy: Callable[[duckdb.DuckDBPyConnection, Path, str], None]
+) -> duckdb.DuckDBPyConnection:
     opened = duckdb.connect(":memory:", config=limits())
-    copy_school(opened, file, school)
+    copy(opened, file, school)
     return opened
 
 

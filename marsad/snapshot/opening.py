@@ -79,12 +79,12 @@ def schools(folder: Path) -> dict[str, str]:
     return _read_json(folder / "schools.json")
 
 
-def file_of(folder: Path, scope: Scope) -> Path:
-    """The one decision of security on the reading side: which file a scope may open."""
+def file_of(folder: Path, scope: Scope, family: str = "facts") -> Path:
+    """The one decision of security on the reading side: which file a scope may open; names lie by province."""
     if scope.kind == "school":
-        return file_of(folder, Scope("province", province_of(folder, scope.code)))
+        return file_of(folder, Scope("province", province_of(folder, scope.code)), family)
     stem = scope.kind if scope.kind == "nation" else f"{scope.kind}_{scope.code}"
-    name = f"facts/{stem}.duckdb"
+    name = f"{family}/{stem}.duckdb"
     if name not in file_hashes(folder):
         raise ScopeError(f"no {scope.kind} {scope.code} in this snapshot")
     return folder / name

@@ -10,7 +10,7 @@ import pandas
 from marsad import indicators, queries
 from marsad.scope import Scope
 from marsad.snapshot import opening
-from marsad.snapshot.connections import connection, forget, run
+from marsad.snapshot.connections import NAMES, connection, forget, once, run
 from marsad.snapshot.errors import SnapshotCorrupt, SnapshotError, SnapshotMissing
 
 FILTERS = ("region", "province", "commune", "school", "school_type", "area", "stream", "pole", "sex", "candidate_type")
@@ -84,6 +84,20 @@ class Snapshot:
         """The answer to a question of `queries/`. A filter left out is spelt `all`."""
         query = queries.load(question)
         return self._run(query.text, scope, _bound(query, filters or {}, params))
+
+    def names(self, question: str, place: Scope, filters: Filters | None = None, **params) -> pandas.DataFrame:
+        """The answer to a question of `queries/nominative/` about one province or one school.
+
+        For `marsad.worklist` alone, which asks who looks and writes the log first. A file that is not what was
+        published closes the list; figures have files of their own and stay up.
+        """
+        query = queries.load(question, queries.FOLDER / NAMES)
+        file = opening.file_of(self.folder, place, NAMES)
+        opening.verify_file(file, opening.file_hashes(self.folder)[file.relative_to(self.folder).as_posix()])
+        return once(file, place, query.text, _bound(query, filters or {}, params))
+
+    def province_of(self, school: str) -> str:
+        return opening.province_of(self.folder, school)
 
     def _run(self, sql: str, scope: Scope, params: dict) -> pandas.DataFrame:
         try:
