@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "publish": {"contract", "keyring", "queries", "sealing"},
     "viewer": {"roles", "scope", "settings"},
     "snapshot": {"scope", "queries", "indicators", "settings"},
+    "worklist": {"audit", "keyring", "scope", "sealing", "settings", "snapshot", "viewer"},
     "charts": {"texts"},
     "frame": {
         "audit",
@@ -58,6 +59,7 @@ MAY_IMPORT = {
         "style",
         "texts",
         "viewer",
+        "worklist",
     },
     "selfcheck": {"loopback", "settings", "signin"},
     "serve": {"audit", "exports", "guard", "selfcheck", "settings", "signin", "texts"},
@@ -83,7 +85,7 @@ MAY_IMPORT = {
 # library → the modules that may import it
 LIBRARIES = {
     "duckdb": {"contract", "publish", "snapshot", "sample"},
-    "pandas": {"contract", "publish", "snapshot", "sample", "frame", "commands"},
+    "pandas": {"contract", "publish", "snapshot", "sample", "frame", "commands", "worklist"},
     "numpy": {"charts", "frame", "funnel", "pace", "projection", "sample"},
     "plotly": {"charts"},
     "streamlit": {"frame", "guard", "serve", "pages", "app"},
