@@ -11,7 +11,7 @@ ALWAYS = """
 [data-testid=stCaptionContainer] { color: inherit; opacity: 0.78; }
 .fetch { display: inline-block; padding: 0.5rem 1rem; border: 1px solid currentColor; border-radius: 0.375rem;
   font-weight: 700; text-decoration: none; }
-[class*=st-key-narrow-] { display: none; }
+[class*=st-key-narrow-], .st-key-paper-head { display: none; }
 [data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
 """
 
@@ -53,7 +53,23 @@ PRINT = """
 }
 """
 
+# A work-list prints as a form: one school of up to 35 candidates is one sheet of A4.
+SHEET = """
+@media print {
+  @page { size: A4; margin: 10mm; }
+  .stApp:has(.st-key-paper-head) :is(h1, [data-testid=stAlert], [data-testid=stForm], .st-key-freshness,
+    .st-key-breadcrumb, .st-key-filters, .st-key-worklist-gate, .st-key-sentence, .st-key-pages-of-list,
+    .st-key-reveal, .st-key-by-school) { display: none !important; }
+  .st-key-paper-head { display: flex; gap: 0 !important; }
+  .st-key-paper-head p { font-size: 8.5pt !important; line-height: 1.25; margin: 0; }
+  .st-key-paper-head > :first-child p { font-size: 12pt !important; font-weight: 700; }
+  .stApp:has(.st-key-paper-head) [data-testid=stVerticalBlock] { gap: 1mm !important; }
+  .stApp:has(.st-key-paper-head) [data-testid=stTable] :is(td, th, p) {
+    font-size: 7pt !important; line-height: 1.12 !important; padding: 0.25mm 0.8mm !important; margin: 0 !important; }
+}
+"""
+
 
 def page_css(lang: str) -> str:
     """The style of every page, for `st.html`; never with data in it."""
-    return f"<style>{ALWAYS}{RIGHT_TO_LEFT if lang == 'ar' else ''}{PHONE}{PRINT}</style>"
+    return f"<style>{ALWAYS}{RIGHT_TO_LEFT if lang == 'ar' else ''}{PHONE}{PRINT}{SHEET}</style>"

@@ -23,6 +23,7 @@ def tiny_snapshot(tiny_snapshots):
 @pytest.fixture(scope="session")
 def sample_snapshots(tmp_path_factory, worker_id):
     """The committed sample as really published, once for all workers; for reading only."""
+    from marsad import keyring
     from marsad.publish import publish
 
     base = tmp_path_factory.getbasetemp()
@@ -30,9 +31,16 @@ def sample_snapshots(tmp_path_factory, worker_id):
     with (shared / "sample.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "sample" / "CURRENT").exists():
-            outcome = publish(SAMPLE, shared / "sample")
+            ring = keyring.create(shared / "keys" / "names.json")
+            outcome = publish(SAMPLE, shared / "sample", ring=ring)
             assert outcome.status == "published", f"see {outcome.report_path}"
     return shared / "sample"
+
+
+@pytest.fixture(scope="session")
+def sample_keys(sample_snapshots):
+    """The key file with which the names of the sample are sealed."""
+    return sample_snapshots.parent / "keys" / "names.json"
 
 
 @pytest.fixture(scope="session")

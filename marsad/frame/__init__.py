@@ -31,6 +31,7 @@ from marsad.frame.when import when
 from marsad.frame.where import where
 from marsad.frame.who import who
 from marsad.frame.windows import claim_windows
+from marsad.frame.worklist import worklist
 
 __all__ = [
     "admitted",
@@ -66,4 +67,5 @@ __all__ = [
     "where",
     "who",
     "words",
+    "worklist",
 ]

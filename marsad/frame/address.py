@@ -12,6 +12,7 @@ CHOSEN_AT_MOST = 40
 NUMBER, DAY = re.compile(r"[1-9]\d{0,2}"), re.compile(r"20\d\d-[01]\d-[0-3]\d")
 # What one page alone asks for, and its form. What it means is decided by the page, which bounds it again.
 ASKED = {
+    "gate": CODE,
     "waiting": CODE,
     "units": NUMBER,
     "capacity": NUMBER,

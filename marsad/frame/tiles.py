@@ -8,6 +8,7 @@ from marsad.frame import facts
 from marsad.frame.block import block
 from marsad.frame.outlook import deadline, has_base, is_open
 from marsad.frame.readings import Reading, readings
+from marsad.frame.to_list import to_list
 from marsad.frame.view import View
 
 GOOD, BAD, NEITHER = "green", "red", "gray"
@@ -16,10 +17,17 @@ GOOD, BAD, NEITHER = "green", "red", "gray"
 @block
 def tiles(view: View, names: Sequence[str]) -> None:
     written = facts.kept(view, "tiles", " ".join(names), lambda: made(view, names))
-    for column, (figure, said) in zip(st.columns(len(names), gap="small", border=True), written, strict=True):
+    columns = st.columns(len(names), gap="small", border=True)
+    for column, name, (figure, said) in zip(columns, names, written, strict=True):
         with column:
             st.metric(**figure)
             st.caption(said)
+            list_of(view, readings(view, names)[name])
+
+
+def list_of(view: View, reading: Reading) -> None:
+    if is_open(view, reading.indicator):
+        to_list(view, reading.indicator.remaining, reading.remaining or 0)
 
 
 def made(view: View, names: Sequence[str]) -> list[tuple[dict, str]]:

@@ -10,8 +10,10 @@ from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
 from marsad.frame.reasons import LEFT, Reason, counted, reasons
+from marsad.frame.to_list import to_list
 from marsad.frame.view import View
 from marsad.indicators import indicator
+from marsad.worklist import GATES
 
 MOST = 10
 # One level below the map: a region calls provinces about schools.
@@ -31,6 +33,9 @@ def todo(view: View, name: str) -> None:
     missing = words.name(indicator(name).missing)
     st.caption(words.t(f"todo.{view.place.kind}", n=len(listed), missing=missing))
     st.table(listed, hide_index=True, border="horizontal", alt=words.t("todo.title"))
+    gate = indicator(name).remaining
+    if gate in GATES:
+        to_list(view, gate, facts.counts(view, [gate], ["session"])[gate].sum())
 
 
 def written(view: View, name: str) -> pandas.DataFrame:

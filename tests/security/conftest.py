@@ -12,6 +12,7 @@ from marsad.frame import door, gate, shell
 from marsad.scope import Scope
 from marsad.settings import Settings
 from marsad.signin import Grants, Sessions
+from marsad.worklist import noting, reading
 
 APP = Path(__file__).parents[2] / "app.py"
 ISSUER = "https://id.ma"
@@ -45,10 +46,10 @@ def places(sample_snapshot):
 class Office:
     """Gives grants, signs in, opens pages; remembers whether a snapshot was opened."""
 
-    def __init__(self, folder: Path, snapshots: Path) -> None:
+    def __init__(self, folder: Path, snapshots: Path, keys: Path) -> None:
         self.file, self.opened = folder / "grants.toml", 0
         self.log = folder / "audit"
-        self.settings = Settings(snapshots=snapshots, grants=self.file, state=folder / "state")
+        self.settings = Settings(snapshots=snapshots, grants=self.file, state=folder / "state", keys=keys)
         self.grants, self.sessions = Grants(self.file), Sessions(self.settings.state, 1800, 8 * 3600)
         self.claims = {"iss": ISSUER, "sub": "amina", "aud": "marsad", "nonce": "n", "iat": int(time.time())}
 
@@ -81,8 +82,8 @@ class Office:
 
 
 @pytest.fixture
-def office(monkeypatch, tmp_path, sample_snapshots):
-    office = Office(tmp_path, sample_snapshots)
+def office(monkeypatch, tmp_path, sample_snapshots, sample_keys):
+    office = Office(tmp_path, sample_snapshots, sample_keys)
     opening = shell.open_current
 
     def counted(*args):
@@ -93,7 +94,7 @@ def office(monkeypatch, tmp_path, sample_snapshots):
     monkeypatch.setattr(audit, "folder", lambda: office.log)
     monkeypatch.setattr(gate, "request_headers", lambda: {"Host": "marsad.ma"})
     monkeypatch.setattr(shell, "open_current", counted)
-    for module in (shell, door, gate):
+    for module in (shell, door, gate, noting, reading):
         monkeypatch.setattr(module, "settings", lambda: office.settings)
     monkeypatch.setattr(door, "grants", lambda: office.grants)
     monkeypatch.setattr(door, "sessions", lambda: office.sessions)
