@@ -22,6 +22,23 @@ def asked(c, last):
     return c["correction_day"] <= last
 
 
+def corrected(c, last):
+    return asked(c, last) and not verified(c, last)
+
+
+def unopened(c, last):
+    return not verified(c, last) and not asked(c, last)
+
+
+def unsummoned(c, last):
+    return c["summons_day"] > last
+
+
+def undecorated(c, last):
+    """A laureate without the diploma."""
+    return c["laureate_day"] <= last < c["diploma_day"]
+
+
 def requested(c, last):
     return c["scholarship_day"] <= last
 
@@ -48,12 +65,17 @@ RULES = {
     "unverified": lambda c, last: not verified(c, last),
     "verification_confirmed": lambda c, last: verified(c, last) and c["verification_status"] == "confirmed",
     "verification_validated": lambda c, last: verified(c, last) and c["verification_status"] == "validated",
-    "verification_not_opened": lambda c, last: not verified(c, last) and not asked(c, last),
+    "verification_not_opened": unopened,
     "correction_requested": asked,
-    "correction_pending": lambda c, last: asked(c, last) and not verified(c, last),
+    "correction_pending": corrected,
     "verification_barred": lambda c, last: not verified(c, last) and not held(c, last),
     "summoned": lambda c, last: c["summons_day"] <= last,
     "unsummoned": lambda c, last: c["summons_day"] > last,
+    "summons_blocked": lambda c, last: unsummoned(c, last) and not (held(c, last) and verified(c, last)),
+    "summons_barred": lambda c, last: unsummoned(c, last) and not held(c, last),
+    "summons_unverified": lambda c, last: unsummoned(c, last) and held(c, last) and unopened(c, last),
+    "summons_correction": lambda c, last: unsummoned(c, last) and held(c, last) and corrected(c, last),
+    "summons_waiting": lambda c, last: unsummoned(c, last) and held(c, last) and verified(c, last),
     "scholarship_eligible": held,
     "scholarship_barred": lambda c, last: not held(c, last),
     "scholarship_requested": requested,
@@ -67,7 +89,10 @@ RULES = {
     "admitted": lambda c, last: present(c, last) and c["decision"] == "admitted",
     "catch_up": lambda c, last: present(c, last) and c["decision"] == "catch_up",
     "laureate": lambda c, last: c["laureate_day"] <= last,
-    "diploma_barred": lambda c, last: c["laureate_day"] <= last and not held(c, last),
+    "present_barred": lambda c, last: present(c, last) and not held(c, last),
+    "diploma_pending": undecorated,
+    "diploma_barred": lambda c, last: undecorated(c, last) and not held(c, last),
+    "diploma_waiting": lambda c, last: undecorated(c, last) and held(c, last),
     "claimants": lambda c, last: c["claim_day"] <= last,
     "diploma_issued": lambda c, last: c["diploma_day"] <= last,
     "digital_consulted": lambda c, last: c["digital_consulted_day"] <= last,
@@ -80,6 +105,11 @@ NO_HISTORY = {
     "cnie_expired": lambda c: c["cnie_status"] == "expired",
     "cnie_mismatched": lambda c: c["cnie_status"] == "mismatched",
     "cnie_invalid": lambda c: c["cnie_status"] == "held" and not held(c, NEVER - 1),
+    "stopped_at_verification": lambda c: c["stopped_at"] == "verification",
+    "stopped_at_summons": lambda c: c["stopped_at"] == "summons",
+    "stopped_at_exam": lambda c: c["stopped_at"] == "exam",
+    "stopped_at_result": lambda c: c["stopped_at"] == "result",
+    "finished": lambda c: c["stopped_at"] == "finished",
 }
 
 CLAIM_RULES = {

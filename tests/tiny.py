@@ -87,8 +87,22 @@ def candidates():
         days = {f"{event}_day": day(word) for event, word in zip(EVENTS, words[10:], strict=True)}
         late = dict.fromkeys(LATE, NEVER) | {"claim_day": first_claim(dimensions(*words[:5]))}
         late["laureate_day"] = days["result_day"] if states["decision"] == "admitted" else NEVER
+        states |= {"stopped_at": stopped_at(states, days), "digital_device": "none"}
         rows.append(dimensions(*words[:5]) | {"age": 18} | states | days | late)
     return sorted(rows, key=group)
+
+
+def stopped_at(states, days):
+    """No diploma is issued yet."""
+    if days["cnie_day"] == NEVER:
+        return "cnie"
+    if states["decision"] == "admitted":
+        return "diploma"
+    if states["presence"] == "present":
+        return "result"
+    if days["summons_day"] < NEVER:
+        return "exam"
+    return "verification" if days["verified_day"] == NEVER else "summons"
 
 
 def first_claim(dims):

@@ -6,9 +6,11 @@ where
     results_known > registered
     or present + absent > results_known
     or admitted + catch_up > present
+    or present_barred > least(present, cnie_missing)
     or laureate > registered
     or diploma_issued > laureate
-    or diploma_barred > laureate
+    or diploma_barred > least(laureate, cnie_missing)
+    or finished > diploma_issued
     or digital_consulted > diploma_issued
     or digital_shared > diploma_issued
     or claims_overdue > claims_pending

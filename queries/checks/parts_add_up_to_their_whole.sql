@@ -10,6 +10,10 @@ where
     or verification_confirmed + verification_validated <> verified
     or verification_not_opened + correction_pending <> unverified
     or summoned + unsummoned <> registered
+    or summons_barred + summons_unverified + summons_correction <> summons_blocked
+    or summons_blocked + summons_waiting <> unsummoned
+    or diploma_issued + diploma_pending <> laureate
+    or diploma_barred + diploma_waiting <> diploma_pending
     or scholarship_eligible + scholarship_barred <> registered
     or scholarship_pending + scholarship_decided <> scholarship_requested
     or scholarship_granted + scholarship_refused <> scholarship_decided

@@ -1,6 +1,6 @@
 -- question: Which gates has each candidate passed, and on which day? THE RULES of what counts as held, verified, admitted …
 -- reads: stated_candidate, session
--- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, file, massar_code, cnie_number, last_name, first_name, age, cnie_status, verification_status, scholarship_status, presence, decision, cnie_day, cnie_requested_day, copy_day, correction_day, verified_day, summons_day, scholarship_day, scholarship_decision_day, result_day, laureate_day, diploma_day, digital_consulted_day, digital_shared_day, claim_day
+-- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, file, massar_code, cnie_number, last_name, first_name, age, cnie_status, verification_status, scholarship_status, presence, decision, stopped_at, digital_device, cnie_day, cnie_requested_day, copy_day, correction_day, verified_day, summons_day, scholarship_day, scholarship_decision_day, result_day, laureate_day, diploma_day, digital_consulted_day, digital_shared_day, claim_day
 with judged as (
     select
         stated.*,
@@ -102,6 +102,20 @@ select
     coalesce(scholarship_status, case when has_requested then 'unknown' else 'none' end) as scholarship_status,
     known_presence as presence,
     known_decision as decision,
+    -- the gate after the last one passed; without a card nobody is through, whatever was passed before
+    case
+        when cnie_on is null then 'cnie'
+        when diploma_on is not null then 'finished'
+        when laureate_on is not null then 'diploma'
+        when known_presence = 'present' then 'result'
+        when summons_issued_on is not null then 'exam'
+        when passed_verification_on is not null then 'summons'
+        else 'verification'
+    end as stopped_at,
+    case
+        when diploma_on is null or digital_consulted_on is null then 'none'
+        else coalesce(digital_device, 'unknown')
+    end as digital_device,
     cast(coalesce(date_diff('day', first_exam_on, cnie_on), 9999) as smallint) as cnie_day,
     cast(coalesce(date_diff('day', first_exam_on, cnie_requested_on), 9999) as smallint) as cnie_requested_day,
     cast(coalesce(date_diff('day', first_exam_on, copy_on), 9999) as smallint) as copy_day,

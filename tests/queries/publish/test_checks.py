@@ -14,6 +14,10 @@ COUNTED = dict.fromkeys([*GATES.split(), "unsummoned", "diploma_barred"], 0)
 NAMED = {"school": [{}], "territory": [{"code": "04", "kind": "region"}, {"code": "04.421", "kind": "province"}]}
 TOTALS = [{"level": "region", "registered": 5}, {"level": "nation", "region": "all", "registered": 5}]
 
+# One somebody without a card, one before each of the gates after it, one through.
+STOPS = ("cnie_missing", "stopped_at_verification", "stopped_at_summons", "stopped_at_exam", "finished")
+STOPPED = dict.fromkeys(STOPS, 1) | {"stopped_at_result": 0, "diploma_waiting": 1}
+
 
 def read(rows):
     return {"staged_file": [{"source": "claims", "rows_read": rows}], "conserved": [KEPT | {"source": "claims"}]}
@@ -85,6 +89,34 @@ BROKEN = {  # sentence: what keeps it, what breaks it
     "no_diploma_without_a_cnie": (
         {"candidate": [{"diploma_day": 18, "cnie_day": -40}, {"diploma_day": NEVER, "cnie_day": NEVER}]},
         {"candidate": [{"diploma_day": 18, "cnie_day": NEVER}]},
+    ),
+    "no_verification_without_a_cnie": (
+        {
+            "candidate": [
+                {"verified_day": -30, "cnie_status": "held"},
+                {"verified_day": -30, "cnie_status": "expired"},  # it was valid once
+                {"verified_day": -30, "cnie_status": "none", "session": "2023"},  # before the rule
+                {"verified_day": NEVER, "cnie_status": "none"},
+            ]
+        },
+        {"candidate": [{"verified_day": -30, "cnie_status": "none"}]},
+    ),
+    "no_summons_without_a_verification": (
+        {
+            "candidate": [
+                {"summons_day": -15, "verified_day": -30},
+                {"summons_day": -15, "verified_day": NEVER, "session": "2023"},  # before the rule
+            ]
+        },
+        {"candidate": [{"summons_day": -15, "verified_day": NEVER}]},
+    ),
+    "no_presence_without_a_summons": (
+        {"candidate": [{"presence": "present", "summons_day": -15}, {"presence": "absent", "summons_day": NEVER}]},
+        {"candidate": [{"presence": "present", "summons_day": NEVER}]},
+    ),
+    "the_stopped_add_up_to_the_unfinished": (
+        {"headcount": [STOPPED | {"registered": 6}]},
+        {"headcount": [STOPPED | {"registered": 7}]},
     ),
     "no_scholarship_request_without_a_cnie": (
         {"candidate": [{"scholarship_day": 14, "cnie_day": -40}]},

@@ -136,3 +136,37 @@ def test_age_is_counted_at_the_first_exam_day(gated, born, age):
 def test_the_published_candidate_carries_nothing_that_names(made):
     (row,) = made("candidate", gated_candidate=[{"last_name": "Alaoui", "cnie_number": "AB123456"}])
     assert not {"massar_code", "cnie_number", "last_name", "first_name", "birth_date", "file"} & row.keys()
+
+
+PASSED = {  # the gates of the main way, in order, and the fact that passes each
+    "verification": {"verification_status": "confirmed", "verified_on": "2024-05-10"},
+    "summons": {"summons_issued_on": "2024-05-20"},
+    "exam": {"published_on": "2024-06-26", "presence": "present", "decision": "failed"},
+    "result": {"decision": "admitted"},
+    "diploma": {"diploma_issued_on": "2024-06-28"},
+}
+
+
+@pytest.mark.parametrize("reached", range(len(PASSED) + 1))
+def test_a_candidate_stands_before_the_gate_after_the_last_one_passed(gated, reached):
+    passed = {}
+    for fact in list(PASSED.values())[:reached]:
+        passed |= fact
+    assert gated(**RECORDED, **passed)["stopped_at"] == [*PASSED, "finished"][reached]
+
+
+def test_without_a_card_nobody_is_through(gated):
+    everything = {name: value for fact in PASSED.values() for name, value in fact.items()}
+    assert gated(**everything)["stopped_at"] == "cnie"
+
+
+def test_who_was_summoned_unverified_stands_before_the_exam(gated):
+    """Session 2023, before the rule: the summons is the last gate passed."""
+    assert gated(**RECORDED, summons_issued_on="2024-05-20")["stopped_at"] == "exam"
+
+
+@pytest.mark.parametrize(("device", "shown"), [("phone", "phone"), (None, "unknown")])
+def test_a_consultation_has_a_device_even_where_none_is_said(gated, device, shown):
+    issued = RECORDED | RESULT | {"diploma_issued_on": "2024-06-27", "digital_device": device}
+    assert gated(**issued, digital_consulted_on="2024-06-28")["digital_device"] == shown
+    assert gated(**issued)["digital_device"] == "none"
