@@ -31,11 +31,11 @@ class CandidateRows:
     @cached_property
     def cnie_status(self) -> np.ndarray:
         cards = self.history.cards
-        held, flawed, requested = (
-            known(day, self.today) != NEVER for day in (cards.held, cards.flawed, cards.requested)
+        held, flawed, requested, lost = (
+            known(day, self.today) != NEVER for day in (cards.held, cards.flawed, cards.requested, cards.lost)
         )
         found = np.where(cards.expired, EXPIRED, MISMATCHED)
-        return np.select([held, flawed, requested], [HELD, found, REQUESTED], NONE)
+        return np.select([lost, held, flawed, requested], [found, HELD, found, REQUESTED], NONE)
 
     @cached_property
     def verification_status(self) -> np.ndarray:
@@ -62,7 +62,8 @@ class CandidateRows:
     def updated(self) -> np.ndarray:
         """The last day anything happened to the row; its entry in the file to begin with."""
         entry = min(windows(self.history.session)["registration"][0], self.today)
-        known_days = [*self.days.values(), known(self.history.cards.flawed, self.today)]
+        cards = self.history.cards
+        known_days = [*self.days.values(), *(known(day, self.today) for day in (cards.flawed, cards.lost))]
         return np.max([np.where(day == NEVER, entry, day) for day in known_days], axis=0)
 
     def table(self, rows: np.ndarray, style: Style) -> pa.Table:

@@ -1,6 +1,6 @@
 """When each candidate's national identity card was requested, recorded, found expired or not to match."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,17 +17,23 @@ REQUESTS = {
 }
 # Log-odds of ever holding the card, in a town's public school.
 HOLDING = {"2024": 4.3, "2023": 5.1}
-FLAWED, EXPIRED_AMONG_FLAWED, REPAIRED = 0.022, 0.6, 0.55
+FLAWED, EXPIRED_AMONG_FLAWED, REPAIRED, LOST = 0.022, 0.6, 0.55, 0.0012
 
 
 @dataclass(frozen=True)
 class Cards:
-    """Days. `flawed`: a school found the card expired or not to match; `held`: a valid one is recorded."""
+    """Days. `held`: a valid card is recorded; `flawed`, `lost`: found expired or not to match, before that or after."""
 
     requested: np.ndarray
     held: np.ndarray
     flawed: np.ndarray
     expired: np.ndarray
+    lost: np.ndarray
+
+    @property
+    def kept(self) -> np.ndarray:
+        """The day of a card that is still valid when scholarships and diplomas come."""
+        return unless(self.lost != NEVER, self.held)
 
 
 def cards(session: str, people: Candidates, seed: int) -> Cards:
@@ -36,7 +42,8 @@ def cards(session: str, people: Candidates, seed: int) -> Cards:
     applied = application_days(rng, session, len(people))
     held = np.where(people.independent, unless(rng.random(len(people)) < 0.012, applied), held)
     requested = np.where(people.independent, NEVER, requested)
-    return with_flaws(rng, session, Cards(requested, held, np.full(len(people), NEVER), held < 0))
+    never = np.full(len(people), NEVER)
+    return with_flaws(rng, session, Cards(requested, held, never, held < 0, never))
 
 
 def schooled_days(rng, session: str, people: Candidates, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -87,4 +94,16 @@ def with_flaws(rng, session: str, drawn: Cards) -> Cards:
         held=np.where(flawed_now, unless(~repaired, replaced), drawn.held),
         flawed=flawed,
         expired=rng.random(count) < EXPIRED_AMONG_FLAWED,
+        lost=drawn.lost,
     )
+
+
+def after_the_exam(session: str, owned: Cards, seed: int) -> Cards:
+    """Diplomas are prepared with card in hand: a few turn out expired since, or not to match the file."""
+    opens, exam = windows(session)["results"][0], windows(session)["exam"][0]
+    if "cnie_announcement" not in windows(session):
+        return owned
+    rng, count = stream(seed, session, "lost cards"), len(owned.held)
+    found = in_office_hours(rng, exam + rng.integers(4, opens - exam, count).astype(np.int32))
+    lost = unless((rng.random(count) >= LOST) | (owned.held > found), found)
+    return replace(owned, lost=lost)

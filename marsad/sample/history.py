@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from marsad.sample.candidates import Candidates, candidates
-from marsad.sample.cards import Cards, cards
+from marsad.sample.cards import Cards, after_the_exam, cards
 from marsad.sample.exam import Exam, exam, presence
 from marsad.sample.gates import Verification, copies, summonses, verifications
 from marsad.sample.published import sessions
@@ -44,6 +44,7 @@ def history(session: str, candidates_wanted: int | None = None, seed: int = 2024
     verified = verifications(session, people, owned, seed)
     sat = presence(session, whole, people, verified.verified, seed)
     owned, verified = last_weeks(session, owned, verified, sat, seed)
+    owned = after_the_exam(session, owned, seed)
     marks = exam(session, whole, people, sat, seed)
     return History(
         session=session,
@@ -56,6 +57,6 @@ def history(session: str, candidates_wanted: int | None = None, seed: int = 2024
         summons=summonses(session, verified.verified, sat, seed),
         exam=marks,
         claims=claims(session, people, marks, seed),
-        scholarships=scholarships(session, people, owned.held, seed),
-        diplomas=diplomas(session, marks, owned.held, seed),
+        scholarships=scholarships(session, people, owned.kept, seed),
+        diplomas=diplomas(session, marks, owned.kept, seed),
     )
