@@ -10,6 +10,7 @@ from marsad.charts.breakdowns import breakdown
 from marsad.charts.canvas import CONFIG
 from marsad.charts.curves import progress_curve
 from marsad.charts.funnels import POINT_SERIES, funnel
+from marsad.charts.gate_graph import Box, gate_graph
 from marsad.charts.maps import territory_map
 from marsad.charts.option import Drawing
 from marsad.charts.outcomes import outcome_curve
@@ -20,10 +21,12 @@ from marsad.charts.visits import days_of_visits
 __all__ = [
     "CONFIG",
     "POINT_SERIES",
+    "Box",
     "Drawing",
     "breakdown",
     "days_of_visits",
     "funnel",
+    "gate_graph",
     "histogram",
     "outcome_curve",
     "outlines_of",

@@ -3,6 +3,7 @@
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.compared import compared
 from marsad.frame.comparison import comparison
+from marsad.frame.devices import devices
 from marsad.frame.exporting import export, table
 from marsad.frame.gates import gates
 from marsad.frame.outcome import outcome
@@ -27,9 +28,11 @@ from marsad.frame.shell import (
 from marsad.frame.states import claim_kinds, verification_states
 from marsad.frame.tiles import tiles
 from marsad.frame.todo import todo
+from marsad.frame.waits import opening, stopped_for
 from marsad.frame.when import when
 from marsad.frame.where import where
 from marsad.frame.who import who
+from marsad.frame.why import why
 from marsad.frame.windows import claim_windows
 from marsad.frame.worklist import worklist
 
@@ -41,12 +44,14 @@ __all__ = [
     "compared",
     "comparison",
     "desk",
+    "devices",
     "dress",
     "export",
     "gates",
     "navigation",
     "nobody",
     "once_open",
+    "opening",
     "outcome",
     "page_export",
     "pending_claims",
@@ -55,6 +60,7 @@ __all__ = [
     "scholarship_delays",
     "schools",
     "sentence",
+    "stopped_for",
     "surround",
     "surround_plainly",
     "table",
@@ -66,6 +72,7 @@ __all__ = [
     "when",
     "where",
     "who",
+    "why",
     "words",
     "worklist",
 ]

@@ -1,4 +1,4 @@
-"""Why candidates remain, and whose step is next: by count of `headcount`, or for claims by their kind."""
+"""Why candidates remain, and whose step is next: by count of `headcount`, by kind of claim, or by state of the card."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,19 @@ from marsad.frame.view import View
 from marsad.indicators import indicator
 
 CARD = ("cnie_none", "cnie_requested", "cnie_expired", "cnie_mismatched", "cnie_invalid")
+BLOCKED = ("summons_barred", "summons_unverified", "summons_correction")
 REASONS = {
     "cnie_coverage": CARD,
     "scholarship_barred_rate": CARD,
+    "diploma_risk_rate": CARD,
+    "diploma_barred_rate": CARD,
     "verification_completion": ("correction_pending", "verification_not_opened"),
+    "summons_blocked_rate": BLOCKED,
+    "summons_rate": (*BLOCKED, "summons_waiting"),
 }
-CLAIMS = "claims_answered_rate"
+CLAIMS, LAUREATES = "claims_answered_rate", "diploma_barred_rate"
+# Of a laureate without a card the state of the card says why; a card said to be held bears a number that is not valid.
+CARD_STATES = {"unknown": "cnie_none", "held": "cnie_invalid"}
 LEFT = "left"
 
 
@@ -39,6 +46,8 @@ def counted(view: View, name: str, by: Sequence[str]) -> pandas.DataFrame:
     """For each group who is `left`, and how many of them for each reason."""
     if name == CLAIMS:
         return _pending_claims(view, by)
+    if name == LAUREATES:
+        return _barred_laureates(view, by)
     remaining, codes = indicator(name).remaining, REASONS[name]
     rows = facts.counts(view, [remaining, *codes], by)
     return rows.assign(left=rows[remaining])
@@ -51,4 +60,13 @@ def _pending_claims(view: View, by: Sequence[str]) -> pandas.DataFrame:
     table = pending.pivot_table("claims", list(by), "claim_kind", "sum", fill_value=0).reindex(
         columns=kinds, fill_value=0
     )
+    return table.assign(left=table.sum(axis=1)).reset_index()
+
+
+def _barred_laureates(view: View, by: Sequence[str]) -> pandas.DataFrame:
+    wanted = (*by, "cnie_status")
+    rows = facts.ask(view, "barred_laureates", by=wanted, sessions=(view.session.code,), within=view.place.code)
+    why = [CARD_STATES.get(status, f"cnie_{status}") for status in rows["cnie_status"]]
+    table = rows.assign(why=why).pivot_table("laureates", list(by), "why", "sum", fill_value=0)
+    table = table.reindex(columns=list(CARD), fill_value=0)
     return table.assign(left=table.sum(axis=1)).reset_index()

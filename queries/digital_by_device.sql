@@ -1,0 +1,25 @@
+-- question: From which device were digital diplomas consulted, and how many of them were shared?
+-- reads: candidate
+-- params: sessions, within, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type
+-- returns: session [code], digital_device [code], consulted [diplomas], shared [diplomas]
+select
+    session,
+    digital_device,
+    count(*) as consulted,
+    count(*) filter (where digital_shared_day <> 9999) as shared
+from candidate
+where list_contains($sessions, session)
+    and ($within = 'nation' or $within in (region, province, commune, school))
+    and (list_contains($region, 'all') or list_contains($region, region))
+    and (list_contains($province, 'all') or list_contains($province, province))
+    and (list_contains($commune, 'all') or list_contains($commune, commune))
+    and (list_contains($school, 'all') or list_contains($school, school))
+    and (list_contains($school_type, 'all') or list_contains($school_type, school_type))
+    and (list_contains($area, 'all') or list_contains($area, area))
+    and (list_contains($stream, 'all') or list_contains($stream, stream))
+    and (list_contains($pole, 'all') or list_contains($pole, pole))
+    and (list_contains($sex, 'all') or list_contains($sex, sex))
+    and (list_contains($candidate_type, 'all') or list_contains($candidate_type, candidate_type))
+    and digital_consulted_day <> 9999
+group by session, digital_device
+order by session, consulted desc, digital_device
