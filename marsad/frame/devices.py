@@ -20,7 +20,7 @@ def devices(view: View) -> None:
     if rows.empty:
         return
     figure = drawing.figure(view, "devices", "", lambda: drawn(view, rows))
-    st.header(words.t("devices.title"))
+    st.header(words.t("devices.title"), anchor="devices")
     left, right = st.columns(2, gap="medium")
     with left:
         drawing.show(figure, "devices", words.t("devices.title"))

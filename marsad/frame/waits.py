@@ -15,7 +15,7 @@ def stopped_for(view: View, gate: str) -> None:
     words, one = view.words, standings(view)[gate]
     if not one.is_open:
         return
-    st.header(words.t(f"ages.stopped_{gate}"))
+    st.header(words.t(f"ages.stopped_{gate}"), anchor="waiting")
     if not one.stopped or not one.waiting:
         st.info(words.t(f"ages.stopped_{gate}_none"))
         return

@@ -24,7 +24,7 @@ def why(view: View, name: str) -> None:
     if not found:
         return
     words = view.words
-    st.header(words.t(f"why.{name}"))
+    st.header(words.t(f"why.{name}"), anchor="why")
     figure = drawing.figure(view, "why", name, lambda: drawn(view, name, found))
     left, right = st.columns(2, gap="medium")
     with left:

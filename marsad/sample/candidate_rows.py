@@ -10,7 +10,7 @@ from marsad.sample.history import History
 from marsad.sample.identity import Identity, first_names, identity, last_names
 from marsad.sample.reference import communes, provinces, streams, windows
 from marsad.sample.text import Style, blank_where, constant, digits, joined, looked_up
-from marsad.sample.timeline import NEVER, known, unless
+from marsad.sample.timeline import NEVER, known
 
 NONE, REQUESTED, HELD, EXPIRED, MISMATCHED = range(5)
 NOT_OPENED, CONFIRMED, CORRECTION_REQUESTED, VALIDATED = range(4)
@@ -50,7 +50,7 @@ class CandidateRows:
         past = self.history
         drawn = {
             "cnie_requested_on": past.cards.requested,
-            "cnie_recorded_on": unless(known(past.cards.lost, self.today) != NEVER, past.cards.held),
+            "cnie_recorded_on": past.cards.held,
             "copy_received_on": past.copies,
             "correction_requested_on": past.verification.correction,
             "verified_on": past.verification.verified,
