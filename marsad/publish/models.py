@@ -1,6 +1,6 @@
 """The SQL models: each makes the table of its name, after the tables that its header says it reads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -16,10 +16,13 @@ def ordered(folder: Path) -> list[Query]:
     return [models[name] for name in TopologicalSorter(reads).static_order()]
 
 
-def build(db: duckdb.DuckDBPyConnection, models: Iterable[Query]) -> Iterator[str]:
-    """Make each model's table and say its name."""
-    for model in models:
+def build(db: duckdb.DuckDBPyConnection, models: Sequence[Query], kept: Collection[str]) -> Iterator[str]:
+    """Make each model's table and say its name. What nobody reads any more goes, unless it is `kept`."""
+    last = {table: at for at, model in enumerate(models) for table in (model.name, *model.reads)}
+    for at, model in enumerate(models):
         db.sql(model.text).create(model.name)
+        for table in (table for table in last if last[table] == at and table not in kept):
+            db.execute(f'drop table "{table}"')
         yield model.name
 
 

@@ -9,23 +9,34 @@ from marsad.publish import checks, gates, models
 from marsad.publish.inputs import House
 from marsad.publish.reference import load_files, load_reference
 from marsad.publish.sealed import Keys, seal
+from marsad.publish.slices import PUBLISHED
 from marsad.publish.totals import Totals
+from marsad.queries import load, names
 
+# What the manifest is written from.
+ACCOUNTED = ("conserved", "published_row", "stand_in")
 INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def build_tables(staged: Staged, house: House, keys: Keys | None, on_progress: Callable[[int, int], None]) -> None:
     """Every model, each after those it reads; the nominative ones once the names are sealed."""
+    folder = house.queries / "publish"
     load_reference(staged.db, house.reference)
     load_files(staged.db, staged.files)
-    figures = models.ordered(house.queries / "publish")
-    nominative = models.ordered(house.queries / "publish" / "nominative")
-    total = len(figures) + len(nominative)
-    for done, _ in enumerate(models.build(staged.db, figures), start=1):
+    figures, after = models.ordered(folder), models.ordered(folder / "nominative")
+    kept = {*PUBLISHED, *ACCOUNTED, *read_by_checks(house)}
+    needed = {"readable_candidate", *(table for model in after for table in model.reads)}
+    total = len(figures) + len(after)
+    for done, _ in enumerate(models.build(staged.db, figures, kept | needed), start=1):
         on_progress(done, total)
     seal(staged.db, keys)
-    for done, _ in enumerate(models.build(staged.db, nominative), start=len(figures) + 1):
+    for done, _ in enumerate(models.build(staged.db, after, kept), start=len(figures) + 1):
         on_progress(done, total)
+
+
+def read_by_checks(house: House) -> set[str]:
+    folder = house.queries / "checks"
+    return {table for name in names(folder) for table in load(name, folder).reads}
 
 
 def judge_tables(db: duckdb.DuckDBPyConnection, house: House, now: Totals, before: Totals | None) -> None:

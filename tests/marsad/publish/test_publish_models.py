@@ -32,8 +32,15 @@ def test_a_model_makes_the_table_of_its_name(folder):
     with duckdb.connect() as db:
         db.execute("create table staged (x integer)")
         db.execute("insert into staged values (7)")
-        assert list(models.build(db, models.ordered(folder(a="b", b="staged")))) == ["b", "a"]
+        assert list(models.build(db, models.ordered(folder(a="b", b="staged")), {"a"})) == ["b", "a"]
         assert db.sql("from a").fetchall() == [(1,)]
+
+
+def test_a_table_goes_once_its_last_reader_has_run(folder):
+    with duckdb.connect() as db:
+        db.execute("create table staged as select 7 as x")
+        steps = models.build(db, models.ordered(folder(a="b, kept", b="staged", kept="staged")), {"a", "kept"})
+        assert [(name, sorted(db.sql("show tables").fetchall())) for name in steps][-1] == ("a", [("a",), ("kept",)])
 
 
 def test_only_what_is_published_stays_in_memory():

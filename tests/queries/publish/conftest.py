@@ -40,9 +40,10 @@ def shapes():
     with open_scratch(contracts) as db:
         for table, columns in TABLES.items():
             db.execute(f"create table {table} ({', '.join(columns)})")
-        list(build(db, ordered(MODELS)))
-        seal(db, None)
-        list(build(db, ordered(NOMINATIVE)))
+        for folder in (MODELS, NOMINATIVE):
+            models = ordered(folder)
+            list(build(db, models, {table for each in models for table in (each.name, *each.reads)}))
+            seal(db, None) if folder == MODELS else None
         columns = db.execute("select table_name, column_name, data_type from duckdb_columns()").fetchall()
     return {table: {c: t for of, c, t in columns if of == table} for table, _, _ in columns}
 
