@@ -45,7 +45,8 @@ def send_candidates(
 def of_region(layout: Layout, rows: CandidateRows) -> np.ndarray:
     people = rows.history.people
     inside = people.region == regions().index(layout.region)
-    return np.flatnonzero(inside & (people.province != provinces().index(MASSAR_PROVINCE)))
+    here = rows.listed(np.flatnonzero(inside & (people.province != provinces().index(MASSAR_PROVINCE))))
+    return here[~np.isin(here, rows.ahead("MOVED_ACADEMY"))]
 
 
 def changed(layout: Layout, rows: CandidateRows, at: np.ndarray, changes: list[Change], planted: Planted) -> pa.Table:

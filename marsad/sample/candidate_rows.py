@@ -11,6 +11,7 @@ from marsad.sample.identity import Identity, first_names, identity, last_names
 from marsad.sample.reference import communes, provinces, streams, windows
 from marsad.sample.text import Style, blank_where, constant, digits, joined, looked_up
 from marsad.sample.timeline import NEVER, known
+from marsad.sample.turns import Turn, turns
 
 NONE, REQUESTED, HELD, EXPIRED, MISMATCHED = range(5)
 NOT_OPENED, CONFIRMED, CORRECTION_REQUESTED, VALIDATED = range(4)
@@ -27,6 +28,19 @@ class CandidateRows:
     @cached_property
     def who(self) -> Identity:
         return identity(self.history)
+
+    @cached_property
+    def turns(self) -> dict[str, Turn]:
+        return turns(self.history)
+
+    def ahead(self, kind: str) -> np.ndarray:
+        """Who has not turned yet: see `turns`."""
+        turn = self.turns.get(kind)
+        return np.zeros(0, dtype=np.int64) if turn is None else turn.ahead(self.today)
+
+    def listed(self, at: np.ndarray) -> np.ndarray:
+        """Those who are on the list already."""
+        return at[~np.isin(at, self.ahead("APPEARED"))]
 
     @cached_property
     def cnie_status(self) -> np.ndarray:

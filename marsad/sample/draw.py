@@ -3,13 +3,13 @@
 import numpy as np
 
 from marsad.sample.candidate_rows import CandidateRows
-from marsad.sample.layouts import LAYOUTS
+from marsad.sample.layouts import csv_regions
 from marsad.sample.random_streams import stream
 from marsad.sample.reference import provinces, regions
-from marsad.sample.totals import MASSAR_PROVINCE
+from marsad.sample.totals import MASSAR_PROVINCE, NATIONAL_SIZE
 
 # Number planted at national size; a smaller sample has its share, at least LEAST.
-NATIONAL_SIZE, LEAST = 493_651, 2
+LEAST = 2
 PLANTED = {
     "DUP_IDENTICAL": 40,
     "KEY_CONFLICT": 30,
@@ -49,10 +49,6 @@ class Draw:
         taken = fitting[rank_in_group(self.region[fitting]) < capacity][: self.wanted(code)]
         self.left = self.left[~np.isin(self.left, taken)]
         return taken
-
-
-def csv_regions() -> list[int]:
-    return [at for at, layout in enumerate(LAYOUTS) if layout.kind == "csv"]
 
 
 def rank_in_group(group: np.ndarray) -> np.ndarray:

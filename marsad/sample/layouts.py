@@ -52,3 +52,7 @@ LAYOUTS = (
     Layout("11"),
     Layout("12", kind="parquet", typed_days=True),
 )
+
+
+def csv_regions() -> list[int]:
+    return [at for at, layout in enumerate(LAYOUTS) if layout.kind == "csv"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from marsad.sample.candidate_rows import CandidateRows
-from marsad.sample.draw import Draw, csv_regions
-from marsad.sample.layouts import LAYOUTS
+from marsad.sample.draw import Draw
+from marsad.sample.layouts import LAYOUTS, csv_regions
 from marsad.sample.reference import as_date, provinces, region_of_province
 from marsad.sample.totals import MASSAR_PROVINCE
 

@@ -21,7 +21,7 @@ def keys(rows: CandidateRows, at: np.ndarray) -> dict[str, pa.Array]:
 def results(rows: CandidateRows, style: Style) -> pa.Table:
     """Nothing at all before the day of publication."""
     exam, session, today = rows.history.exam, rows.history.session, rows.today
-    at = np.arange(len(rows) if today >= published_on(session) else 0)
+    at = rows.listed(np.arange(len(rows) if today >= published_on(session) else 0))
     again, decision = (exam.decision[at] == CATCH_UP) & (today >= catch_up_published_on(session)), exam.decision[at]
     second = np.select([exam.caught_up[at], exam.sat_again[at]], [ADMITTED, FAILED], ABSENT)
     return pa.table(

@@ -10,6 +10,7 @@ from marsad.sample.outcomes import outcomes
 from marsad.sample.reference import provinces
 
 MASSAR_PROVINCE = "10.071"
+NATIONAL_SIZE = 493_651  # of session 2024
 SMALLEST = 120
 
 

@@ -16,6 +16,7 @@ from marsad.sample.planted import Planted
 from marsad.sample.reference import as_day
 from marsad.sample.second_rows import second_rows
 from marsad.sample.text import Style
+from marsad.sample.turned_rows import turned_cells, turned_rows
 from marsad.sample.wording import CLAIM_HEADERS, DIPLOMA_HEADERS, RESULT_HEADERS, SCHOLARSHIP_HEADERS
 from marsad.sample.workbooks import send_massar, send_register
 
@@ -64,7 +65,8 @@ class Steps:
 
 def send_all_candidates(folder: Path, rows: CandidateRows, today: date, planted: Planted, tell: Steps) -> list[Sent]:
     draw = Draw(rows)
-    changes, seconds = changed_cells(draw, rows), second_rows(draw, rows)
+    changes = [*changed_cells(draw, rows), *turned_cells(rows)]
+    seconds = [*second_rows(draw, rows), *turned_rows(rows)]
     sent = []
     for layout in LAYOUTS:
         tell(layout.file)

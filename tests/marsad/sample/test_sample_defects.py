@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from marsad.sample.changed_cells import FIELD_SHARE, WITHOUT_PUBLISHED_SPLIT, changed_cells
-from marsad.sample.draw import PLANTED, Draw, csv_regions
+from marsad.sample.draw import PLANTED, Draw
+from marsad.sample.layouts import csv_regions
 from marsad.sample.reference import regions
 from marsad.sample.second_rows import RAGGED_SHARE, second_rows
 
