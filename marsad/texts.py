@@ -78,6 +78,10 @@ class Words:
             return self.t("unit.no_base")
         return self.t("unit.percent", value=self.number(ratio * 100, decimals))
 
+    def signed(self, n: int) -> str:
+        """A change of a count, with its sign; no change has none."""
+        return self._signed(format_decimal(n, "+#,##0;-#,##0" if n else "0", locale=self.locale))
+
     def points(self, difference: float | None) -> str:
         """The difference of two ratios, signed, in points."""
         if is_missing(difference):

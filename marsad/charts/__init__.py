@@ -7,6 +7,7 @@ A `Drawing` is for `st.echarts_chart` (see `option`), which a browser draws seve
 from marsad.charts.ages import histogram
 from marsad.charts.bars import ranked_bars
 from marsad.charts.breakdowns import breakdown
+from marsad.charts.bridges import bridge
 from marsad.charts.canvas import CONFIG
 from marsad.charts.curves import progress_curve
 from marsad.charts.funnels import POINT_SERIES, funnel
@@ -24,6 +25,7 @@ __all__ = [
     "Box",
     "Drawing",
     "breakdown",
+    "bridge",
     "days_of_visits",
     "funnel",
     "gate_graph",
