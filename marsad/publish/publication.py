@@ -12,6 +12,7 @@ from marsad.contract import Finding, Staged, read_exports
 from marsad.keyring import Keyring
 from marsad.publish import report, store
 from marsad.publish.building import build_snapshot
+from marsad.publish.earlier import earlier
 from marsad.publish.inputs import House, sources
 from marsad.publish.manifest import accounts_of
 from marsad.publish.outcome import Outcome, Progress
@@ -62,8 +63,9 @@ class Publication:
     def judge(self, staged: Staged) -> Outcome:
         """Rules across rows, sentences that must hold, and the comparison with what is current."""
         with self.timed("model"):
-            keys = Keys.of(self.ring, self.before) if self.ring else None
-            build_tables(staged, self.house, keys, lambda done, total: self.progress("model", done, total))
+            known = earlier(self.snapshots, max((file.as_of for file in staged.files if file.as_of), default=None))
+            keys = Keys.of(self.ring, known.manifest) if self.ring else None
+            build_tables(staged, self.house, known, keys, lambda done, total: self.progress("model", done, total))
         with self.timed("check"):
             totals = totals_of(staged.db)
             judge_tables(staged.db, self.house, totals, self.before and self.before["sessions"])

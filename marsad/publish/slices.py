@@ -19,11 +19,13 @@ FAMILIES = {
         "session",
         "finding",
         "benchmark",
+        "comparison",
+        "change",
     ),
     "nominative": ("identity",),
 }
 # Their rows lie in one province of one region. What the others show of elsewhere is said in `queries/publish/slices`.
-PLACED = ("headcount", "candidate", "claim", "scholarship", "finding", "identity")
+PLACED = ("headcount", "candidate", "claim", "scholarship", "finding", "change", "identity")
 PUBLISHED = (*FAMILIES["facts"], *FAMILIES["nominative"])
 
 
@@ -54,12 +56,17 @@ class Slice:
 KINDS = {"facts": ("nation", "region", "province"), "nominative": ("province",)}
 
 
+# Candidates whom no province claims. No scope leads to this file: tomorrow's comparison must know them all the same.
+UNPLACED = Slice("nominative", "province", "unknown")
+
+
 def all_slices(db: duckdb.DuckDBPyConnection) -> list[Slice]:
     """Every territory of a family, whether or not it has a candidate."""
     places = db.execute(
         "select kind, code from territory where kind in ('nation', 'region', 'province') order by kind, code"
     ).fetchall()
-    return [Slice(family, kind, code) for family in FAMILIES for kind, code in places if kind in KINDS[family]]
+    every = [Slice(family, kind, code) for family in FAMILIES for kind, code in places if kind in KINDS[family]]
+    return [*every, UNPLACED]
 
 
 def rows_of(table: str, part: Slice, queries: Path) -> str:

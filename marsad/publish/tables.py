@@ -6,6 +6,7 @@ import duckdb
 
 from marsad.contract import Finding, Staged
 from marsad.publish import checks, gates, models
+from marsad.publish.earlier import Earlier, load_earlier
 from marsad.publish.inputs import House
 from marsad.publish.reference import load_files, load_reference
 from marsad.publish.sealed import Keys, seal
@@ -18,12 +19,16 @@ ACCOUNTED = ("conserved", "published_row", "stand_in")
 INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
-def build_tables(staged: Staged, house: House, keys: Keys | None, on_progress: Callable[[int, int], None]) -> None:
-    """Every model, each after those it reads; the nominative ones once the names are sealed."""
+def build_tables(
+    staged: Staged, house: House, known: Earlier, keys: Keys | None, on_progress: Callable[[int, int], None]
+) -> None:
+    """Every model, each after those it reads; once candidates have keys, the nominative ones and the comparison."""
     folder = house.queries / "publish"
     load_reference(staged.db, house.reference)
     load_files(staged.db, staged.files)
-    figures, after = models.ordered(folder), models.ordered(folder / "nominative")
+    load_earlier(staged.db, known, {file.session for file in staged.files}, keys)
+    figures = models.ordered(folder)
+    after = [*models.ordered(folder / "nominative"), *models.ordered(folder / "compared")]
     kept = {*PUBLISHED, *ACCOUNTED, *read_by_checks(house)}
     needed = {"readable_candidate", *(table for model in after for table in model.reads)}
     total = len(figures) + len(after)

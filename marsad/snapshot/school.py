@@ -4,8 +4,8 @@ from pathlib import Path
 
 import duckdb
 
-WHOLE = ("calendar", "session", "benchmark")
-OWN_ROWS = ("headcount", "candidate", "claim", "scholarship", "school")
+WHOLE = ("calendar", "session", "benchmark", "comparison")
+OWN_ROWS = ("headcount", "candidate", "claim", "scholarship", "school", "change")
 # A finding names rows of any school of the province, so none is copied; only the school's own ancestors are named.
 EMPTY = ("finding",)
 ANCESTORS = """

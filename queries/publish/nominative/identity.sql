@@ -1,6 +1,6 @@
 -- question: What may a work-list show of each candidate of the latest session? Masks and sealed names only of who is stopped.
 -- reads: gated_candidate, stopped_candidate, sealed_candidate
--- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, name_mask, massar_mask, cnie_mask, cnie_status, verification_status, scholarship_status, presence, decision, cnie_day [days], cnie_requested_day [days], copy_day [days], correction_day [days], verified_day [days], summons_day [days], scholarship_day [days], scholarship_decision_day [days], result_day [days], laureate_day [days], diploma_day [days], cnie_missing, copy_missing, unverified, verification_not_opened, correction_pending, verification_barred, unsummoned, diploma_barred, candidate_key, cnie_key, key_version, sealed
+-- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, name_mask, massar_mask, cnie_mask, cnie_status, verification_status, scholarship_status, presence, decision, cnie_day [days], cnie_requested_day [days], copy_day [days], correction_day [days], verified_day [days], summons_day [days], scholarship_day [days], scholarship_decision_day [days], result_day [days], laureate_day [days], diploma_day [days], digital_consulted_day [days], digital_shared_day [days], claim_day [days], cnie_missing, copy_missing, unverified, verification_not_opened, correction_pending, verification_barred, unsummoned, diploma_barred, candidate_key, cnie_key, key_version, sealed
 select
     gated.session,
     gated.region,
@@ -45,6 +45,9 @@ select
     gated.result_day,
     gated.laureate_day,
     gated.diploma_day,
+    gated.digital_consulted_day,
+    gated.digital_shared_day,
+    gated.claim_day,
     stopped.cnie_missing,
     stopped.copy_missing,
     stopped.unverified,

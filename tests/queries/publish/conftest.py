@@ -11,6 +11,7 @@ from marsad.publish.sealed import seal
 
 MODELS = queries.FOLDER / "publish"
 NOMINATIVE = MODELS / "nominative"
+COMPARED = MODELS / "compared"
 CHECKS = queries.FOLDER / "checks"
 # A row says only what matters to the test: the rest is that of somebody in Rabat.
 USUAL = {
@@ -40,7 +41,7 @@ def shapes():
     with open_scratch(contracts) as db:
         for table, columns in TABLES.items():
             db.execute(f"create table {table} ({', '.join(columns)})")
-        for folder in (MODELS, NOMINATIVE):
+        for folder in (MODELS, NOMINATIVE, COMPARED):
             models = ordered(folder)
             list(build(db, models, {table for each in models for table in (each.name, *each.reads)}))
             seal(db, None) if folder == MODELS else None

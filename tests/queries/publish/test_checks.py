@@ -17,6 +17,12 @@ TOTALS = [{"level": "region", "registered": 5}, {"level": "nation", "region": "a
 # One somebody without a card, one before each of the gates after it, one through.
 STOPS = ("cnie_missing", "stopped_at_verification", "stopped_at_summons", "stopped_at_exam", "finished")
 STOPPED = dict.fromkeys(STOPS, 1) | {"stopped_at_result": 0, "diploma_waiting": 1}
+APPEARED = {"kind": "appeared", "gate": "registered", "candidates": 1}
+TWO_DAYS = {  # one candidate the day before, two today, one of them with a card
+    "comparison": [{"status": "compared"}],
+    "stood_candidate": [{"moment": "before", "passed": 1}],
+    "headcount": [{"registered": 2, "cnie_held": 1}],
+}
 
 
 def read(rows):
@@ -85,6 +91,10 @@ BROKEN = {  # sentence: what keeps it, what breaks it
             "identity": [LISTED | {"unverified": True}, LISTED],
             "headcount": [COUNTED | {"registered": 2, "unverified": 2}],
         },
+    ),
+    "changes_lead_from_the_day_before_to_today": (
+        {**TWO_DAYS, "change": [APPEARED, APPEARED | {"kind": "gained", "gate": "cnie_held"}]},
+        {**TWO_DAYS, "change": [APPEARED]},
     ),
     "no_diploma_without_a_cnie": (
         {"candidate": [{"diploma_day": 18, "cnie_day": -40}, {"diploma_day": NEVER, "cnie_day": NEVER}]},

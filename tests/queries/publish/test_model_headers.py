@@ -2,10 +2,10 @@ import duckdb
 import pytest
 
 from marsad import queries
-from tests.queries.publish.conftest import CHECKS, MODELS, NOMINATIVE
+from tests.queries.publish.conftest import CHECKS, COMPARED, MODELS, NOMINATIVE
 
 SLICES = MODELS / "slices"
-TABLES = [(folder, name) for folder in (MODELS, NOMINATIVE) for name in queries.names(folder)]
+TABLES = [(folder, name) for folder in (MODELS, NOMINATIVE, COMPARED) for name in queries.names(folder)]
 EVERY = [*TABLES, *((folder, name) for folder in (SLICES, CHECKS) for name in queries.names(folder))]
 
 
