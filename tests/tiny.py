@@ -210,6 +210,33 @@ def findings():
     return [dict(zip(names, row, strict=True)) for row in found]
 
 
+CHANGES = [  # what happened, at which gate, over which border, to somebody like the one of this line
+    ("appeared", "registered", "none", "2024 16698Z 2BACL  F schooled"),
+    ("gained", "verified", "none", "2024 16698Z 2BACSP F schooled"),
+    ("gained", "any", "none", "2024 16698Z 2BACSP F schooled"),
+    ("lost", "cnie_held", "none", "2024 20001P 2BACSH F schooled"),
+    ("lost", "any", "none", "2024 20001P 2BACSH F schooled"),
+    ("came", "registered", "province", "2024 20001P 2BACSH M schooled"),
+    ("left", "registered", "province", "2024 16700B 2BACSP M schooled"),
+    ("vanished", "registered", "none", "2024 01234R 2BACSP M schooled"),
+]
+
+
+def changes():
+    names = ("kind", "gate", "crossed")
+    return [
+        dimensions(*who.split()) | dict(zip(names, what, strict=True)) | {"candidates": 1} for *what, who in CHANGES
+    ]
+
+
+def comparisons():
+    latest = {"session": "2024", "status": "compared", "previous_snapshot": "20240627T060000Z-0001"}
+    return [
+        latest | {"previous_as_of": "2024-06-27"},
+        {"session": "2023", "status": "not_kept", "previous_snapshot": None, "previous_as_of": None},
+    ]
+
+
 TABLES = {
     "headcount": headcount,
     "candidate": candidates,
@@ -221,8 +248,10 @@ TABLES = {
     "session": sessions,
     "finding": findings,
     "benchmark": benchmark,
+    "comparison": comparisons,
+    "change": changes,
 }
-DATES = ("starts_on", "ends_on", "first_exam_on", "as_of")
+DATES = ("starts_on", "ends_on", "first_exam_on", "as_of", "previous_as_of")
 
 
 def sql_type(name, values):

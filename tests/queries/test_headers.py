@@ -16,6 +16,7 @@ EXAMPLES = {
     "denominator": "registered",
     "remaining": "cnie_missing",
     "event": "cnie_day",
+    "gates": ["registered"],
     "sessions": ["2024"],
     "within": "nation",
     "place": "16698Z",
