@@ -1,6 +1,8 @@
 """What a page gets: the view it draws, and the blocks that draw it. Caching lives here and nowhere else."""
 
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
+from marsad.frame.backwards import went_backwards
+from marsad.frame.bridge import bridge, changes
 from marsad.frame.compared import compared
 from marsad.frame.comparison import comparison
 from marsad.frame.devices import devices
@@ -9,6 +11,7 @@ from marsad.frame.gates import gates
 from marsad.frame.outcome import outcome
 from marsad.frame.outlook import once_open
 from marsad.frame.page_tables import page_export
+from marsad.frame.places_changed import places_changed
 from marsad.frame.planner import planner
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
@@ -25,6 +28,7 @@ from marsad.frame.shell import (
     view_of,
     words,
 )
+from marsad.frame.since import since
 from marsad.frame.states import claim_kinds, verification_states
 from marsad.frame.tiles import tiles
 from marsad.frame.todo import todo
@@ -39,6 +43,8 @@ from marsad.frame.worklist import worklist
 __all__ = [
     "admitted",
     "asked",
+    "bridge",
+    "changes",
     "claim_kinds",
     "claim_windows",
     "compared",
@@ -56,11 +62,13 @@ __all__ = [
     "page_export",
     "pending_claims",
     "pending_corrections",
+    "places_changed",
     "planner",
     "scholarship_delays",
     "schools",
     "sentence",
     "stopped_for",
+    "since",
     "surround",
     "surround_plainly",
     "table",
@@ -69,6 +77,7 @@ __all__ = [
     "verification_states",
     "view",
     "view_of",
+    "went_backwards",
     "when",
     "where",
     "who",

@@ -10,6 +10,7 @@ from marsad.frame.outlook import deadline, has_base, is_open
 from marsad.frame.readings import Reading, readings
 from marsad.frame.to_list import to_list
 from marsad.frame.view import View
+from marsad.frame.yesterday import since_yesterday
 
 GOOD, BAD, NEITHER = "green", "red", "gray"
 
@@ -82,7 +83,8 @@ def lines(view: View, reading: Reading) -> list[str]:
         return [words.t("tile.opens", day=view.steps[one.opens].starts_on)]
     base = words.name(one.base)
     counted = words.t("tile.of", n=reading.numerator, total=reading.denominator or 0, base=base)
-    return [counted if has_base(reading) else words.t("tile.empty", base=base), *expected(view, reading)]
+    counted = counted if has_base(reading) else words.t("tile.empty", base=base)
+    return [counted, *since_yesterday(view, one), *expected(view, reading)]
 
 
 def expected(view: View, reading: Reading) -> list[str]:

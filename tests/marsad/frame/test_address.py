@@ -10,6 +10,7 @@ FULL = {
     "extend": "7",
     "units": "12",
     "starts": "2024-05-16",
+    "gate": "verified",
 }
 
 
