@@ -16,6 +16,9 @@ DATA := $(if $(filter 2024-06-28,$(TODAY)),data,data/demo/$(TODAY))
 EXPORTS := $(DATA)/exports
 SNAPSHOTS := $(DATA)/snapshots
 SESSIONS := $(EXPORTS)/2024 $(EXPORTS)/2023
+# Published first, so that there is something to compare with: the current session, as it stood the day before.
+BEFORE := $(DATA)/before
+DAY_BEFORE := $(shell date -d '$(TODAY) -1 day' +%F 2>/dev/null)
 
 # Names are sealed with it. Outside the data: a copy of the data alone opens nothing.
 KEYS := $(or $(MARSAD_KEYS),.keys/names.json)
@@ -79,8 +82,8 @@ benchmark: $(SNAPSHOTS)/CURRENT .venv/installed-dev chromium ## figures for docs
 
 .PHONY: sample
 sample: .venv/installed ## make the national sample again (TODAY=)
-	@rm -rf $(SESSIONS)
-	@$(MAKE) --no-print-directory $(SESSIONS) TODAY=$(TODAY)
+	@rm -rf $(SESSIONS) $(BEFORE)/2024
+	@$(MAKE) --no-print-directory $(SESSIONS) $(BEFORE)/2024 TODAY=$(TODAY)
 
 .PHONY: publish
 publish: .venv/installed $(SESSIONS) $(KEYS) ## publish the exports (TODAY=)
@@ -88,7 +91,8 @@ publish: .venv/installed $(SESSIONS) $(KEYS) ## publish the exports (TODAY=)
 
 # The snapshot follows the rules it was made by; `touch` says that an unchanged publication is up to date.
 .PRECIOUS: $(SNAPSHOTS)/CURRENT
-$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql queries/publish/*/*.sql queries/checks/*.sql data/contracts/*.toml data/reference/*.csv) | .venv/installed $(SESSIONS) $(KEYS)
+$(SNAPSHOTS)/CURRENT: $(wildcard queries/publish/*.sql queries/publish/*/*.sql queries/checks/*.sql data/contracts/*.toml data/reference/*.csv) | .venv/installed $(SESSIONS) $(BEFORE)/2024 $(KEYS)
+	@[ -e $@ ] || $(MARSAD) publish --exports $(BEFORE) --snapshots $(SNAPSHOTS)
 	@$(MARSAD) publish --exports $(EXPORTS) --snapshots $(SNAPSHOTS)
 	@touch $@
 
@@ -97,10 +101,12 @@ $(KEYS): | .venv/installed
 	@$(MARSAD) keys new >/dev/null
 
 # Written aside, then renamed: an interrupted sample is never taken for a whole one.
-$(EXPORTS)/%: | .venv/installed
-	@rm -rf $(DATA)/.partial && mkdir -p $(EXPORTS)
-	@$(MARSAD) sample --session $* --today $(TODAY) $(if $(CANDIDATES),--candidates $(CANDIDATES)) --out $(DATA)/.partial
-	@mv $(DATA)/.partial/$* $@ && rm -rf $(DATA)/.partial
+$(BEFORE)/2024: DAY = $(DAY_BEFORE)
+$(SESSIONS): DAY = $(TODAY)
+$(SESSIONS) $(BEFORE)/2024: | .venv/installed
+	@rm -rf $(DATA)/.partial && mkdir -p $(@D)
+	@$(MARSAD) sample --session $(@F) --today $(DAY) $(if $(CANDIDATES),--candidates $(CANDIDATES)) --out $(DATA)/.partial
+	@mv $(DATA)/.partial/$(@F) $@ && rm -rf $(DATA)/.partial
 
 .venv/installed: requirements.txt | .venv/bin/pip
 	@echo 'Installing the packages (once)…'
