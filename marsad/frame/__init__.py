@@ -3,6 +3,7 @@
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.backwards import went_backwards
 from marsad.frame.bridge import bridge, changes
+from marsad.frame.changes_tables import changes_export
 from marsad.frame.compared import compared
 from marsad.frame.comparison import comparison
 from marsad.frame.devices import devices
@@ -45,6 +46,7 @@ __all__ = [
     "asked",
     "bridge",
     "changes",
+    "changes_export",
     "claim_kinds",
     "claim_windows",
     "compared",

@@ -20,6 +20,8 @@ def changes(view: View) -> None:
     if not is_compared(view):
         return
     words, sums = view.words, totals(view)
+    with st.container(key="sentence"):
+        st.markdown(sentence(view, sums[ANY]))
     registered = standing(view)[REGISTERED]
     tiles = {"gained": sums[ANY]["gained"], "lost": sums[ANY]["lost"]}
     tiles |= {kind: sums[REGISTERED][kind] for kind in ("appeared", "vanished", "came", "left")}
@@ -29,6 +31,11 @@ def changes(view: View) -> None:
         with column.container(border=True, height="stretch"):
             st.metric(words.t(f"changes.{kind}"), words.number(n))
             st.caption(words.t("changes.of", total=registered))
+
+
+def sentence(view: View, sums: dict[str, int]) -> str:
+    said = {kind: view.words.t(f"changes.sentence_{kind}", n=sums[kind]) for kind in ("gained", "lost")}
+    return view.words.t("changes.sentence", **said)
 
 
 @block
