@@ -5,12 +5,12 @@ from pathlib import Path
 from marsad.frame.shelf import Shelf
 from marsad.snapshot import Snapshot, last_attempt
 
-STOPPED = {"rejected": "reject", "held": "hold"}
+STOPPED = {"rejected": "reject", "held": "hold", "failed": "reject"}
 _reports = Shelf(16)
 
 
 def stopped(snapshot: Snapshot) -> tuple[str, tuple[str, ...]] | None:
-    """`rejected` or `held`, and the codes why; nothing when the last attempt went through."""
+    """`rejected`, `held` or `failed`, and the codes why; nothing when the last attempt went through."""
     snapshots = snapshot.folder.parent
     try:
         changed = (snapshots / "attempts" / "LATEST").stat().st_mtime_ns

@@ -30,9 +30,11 @@ def publish(
     """
     with named_failures(), only_publisher(snapshots):
         tidy(snapshots)
-        outcome = Publication(
+        attempt = Publication(
             exports, snapshots, dict(accept or {}), on_progress or nobody_listens, house or House(), ring
-        ).run()
+        )
+        with attempt.reported():
+            outcome = attempt.run()
         if outcome.status == "published":
             store.purge(snapshots, keep)
         return outcome

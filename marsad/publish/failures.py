@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import duckdb
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+TOLD = 200  # characters
 NO_SPACE = ("no space left", "disk quota exceeded", "file too large", "enough free disk space")
 
 
@@ -27,6 +28,17 @@ def named_failures() -> Iterator[None]:
         raise PublishError("DISK_FULL" if error.errno in FULL else "IO_ERROR", str(error)) from error
     except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
         raise PublishError(code_of(str(error)), str(error)) from error
+
+
+def failure_of(error: Exception) -> tuple[str, str]:
+    """The code of what stopped a publication, and what may be told of it: an unforeseen error may quote a row."""
+    try:
+        with named_failures():
+            raise error
+    except PublishError as named:
+        return named.code, str(named).splitlines()[0][:TOLD]
+    except Exception as unforeseen:
+        return "INTERNAL_ERROR", type(unforeseen).__name__
 
 
 def code_of(message: str) -> str:

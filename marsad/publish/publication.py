@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from marsad.keyring import Keyring
 from marsad.publish import report, store
 from marsad.publish.building import build_snapshot
 from marsad.publish.earlier import earlier
+from marsad.publish.failures import failure_of
 from marsad.publish.inputs import House, sources
 from marsad.publish.manifest import accounts_of
 from marsad.publish.outcome import Outcome, Progress
@@ -102,6 +103,22 @@ class Publication:
         """No version: no name was sealed. After a rotation the same exports are published again, with the new key."""
         active = self.ring and self.ring.active
         return {"key_version": active and active.version, "key_mark": active and active.mark}
+
+    @contextmanager
+    def reported(self) -> Iterator[None]:
+        """Whatever stops the attempt is told on the pages too, unless the disk will not take even that."""
+        try:
+            yield
+        except Exception as error:
+            if store.current(self.snapshots) != self.id:
+                with suppress(OSError):
+                    self.fail(*failure_of(error))
+            raise
+
+    def fail(self, code: str, said: str) -> None:
+        """Under a name of its own: a snapshot that has a report by its id counts as one that was served."""
+        found = [Finding(code, "reject", value=said)]
+        report.file_report(self.snapshots, f"{self.id}-failed", report.report_of(self.head("failed"), found))
 
     def head(self, status: str) -> dict:
         return {

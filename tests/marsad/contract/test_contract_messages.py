@@ -57,6 +57,13 @@ def test_a_file_held_for_many_faults_says_how_many():
     assert "30 / 100" in describe(finding, "en")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_conflicting_rows_are_told_as_what_they_are(lang):
+    said = describe(Finding("KEY_CONFLICT", "duplicate", source="claims", value="R-2024-1"), lang)
+    assert catalogue()["sources"]["claims"][lang] in said
+    assert "R-2024-1" in said
+
+
 PERSONAL = [("NUM_CNIE", "12345678"), ("DATE_NAISSANCE", "1890-01-07"), ("CODE_MASSAR", "G99")]
 
 

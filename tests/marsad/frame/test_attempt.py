@@ -33,6 +33,10 @@ def test_an_attempt_on_hold_is_named_with_its_codes(after):
     assert stopped(after(status="held", findings=findings)) == ("held", ("ROWCOUNT_DROP",))
 
 
+def test_an_attempt_that_broke_off_is_named_with_its_code(after):
+    assert stopped(after(status="failed", findings=[found("DISK_FULL", "reject")])) == ("failed", ("DISK_FULL",))
+
+
 @pytest.mark.parametrize("status", ["published", "unchanged"])
 def test_an_attempt_that_went_through_is_not_mentioned(after, status):
     assert stopped(after(status=status, findings=[])) is None
