@@ -2,8 +2,9 @@
 
 from marsad.contract.declaration import ContractError
 from marsad.contract.folder import Settling
-from marsad.contract.messages import describe, severity_of
+from marsad.contract.messages import describe
 from marsad.contract.reading import read_exports
 from marsad.contract.staged import Finding, SourceFile, Staged
+from marsad.findings import severity_of
 
 __all__ = ["ContractError", "Finding", "Settling", "SourceFile", "Staged", "describe", "read_exports", "severity_of"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from marsad.contract.declaration import Contract
-from marsad.contract.messages import severity_of
 from marsad.contract.nomenclatures import Nomenclatures
 from marsad.contract.staged import Finding, SourceFile, Staged
+from marsad.findings import severity_of
 
 
 class RefusedError(Exception):

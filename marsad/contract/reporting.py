@@ -9,8 +9,8 @@ from duckdb import SQLExpression as Sql
 
 from marsad.contract.declaration import Column
 from marsad.contract.export import Export
-from marsad.contract.messages import severity_of
 from marsad.contract.rules import Rules
+from marsad.findings import severity_of
 
 ENDS = "left(cell, 1) || repeat('•', length(cell) - 2) || right(cell, 1)"
 MASKED = f"case when length(cell) > 2 then {ENDS} when cell is not null then '••' end"

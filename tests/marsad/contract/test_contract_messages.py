@@ -3,7 +3,7 @@ import re
 import pytest
 
 from marsad.contract import Finding, describe, severity_of
-from marsad.contract.messages import PARTS, catalogue
+from marsad.findings import PARTS, catalogue
 from tests.exports import ROOT, candidates, csv_text, read, write_session
 
 CODES = catalogue()["codes"]
