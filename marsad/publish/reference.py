@@ -29,6 +29,14 @@ TABLES = {
         "status varchar",
         "source varchar",
     ),
+    "reference_plausibility": (
+        "signal varchar",
+        "least_base bigint",
+        "least_observed bigint",
+        "least_share double",
+        "least_odds double",
+        "usual_share double",
+    ),
     "staged_file": (
         "session varchar",
         "source varchar",
@@ -71,6 +79,7 @@ TABLES = {
         "claim_day smallint",
     ),
 }
+FILES = {"commune": "communes.csv", "calendar": "calendar.csv", "plausibility": "plausibility.csv"}
 NATION = ("nation", "nation", None, "Maroc", "المغرب", "Morocco", None)
 
 
@@ -78,8 +87,8 @@ def load_reference(db: duckdb.DuckDBPyConnection, reference: Path) -> None:
     streams = read_csv(reference / "nomenclatures" / "stream.csv")
     fill(db, "reference_stream", [(each["code"], each["pole"]) for each in streams])
     fill(db, "reference_territory", list(territories(read_csv(reference / "territories.csv"))))
-    for name in ("commune", "calendar"):
-        rows = read_csv(reference / {"commune": "communes.csv", "calendar": "calendar.csv"}[name])
+    for name, file in FILES.items():
+        rows = read_csv(reference / file)
         columns = [each.split()[0] for each in TABLES[f"reference_{name}"]]
         fill(db, f"reference_{name}", [tuple(row[column] or None for column in columns) for row in rows])
 

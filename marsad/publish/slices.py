@@ -21,11 +21,24 @@ FAMILIES = {
         "benchmark",
         "comparison",
         "change",
+        "account",
+        "completeness",
+        "plausibility",
     ),
     "nominative": ("identity",),
 }
 # Their rows lie in one province of one region. What the others show of elsewhere is said in `queries/publish/slices`.
-PLACED = ("headcount", "candidate", "claim", "scholarship", "finding", "change", "identity")
+PLACED = (
+    "headcount",
+    "candidate",
+    "claim",
+    "scholarship",
+    "finding",
+    "change",
+    "completeness",
+    "plausibility",
+    "identity",
+)
 PUBLISHED = (*FAMILIES["facts"], *FAMILIES["nominative"])
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import duckdb
 
-WHOLE = ("calendar", "session", "benchmark", "comparison")
-OWN_ROWS = ("headcount", "candidate", "claim", "scholarship", "school", "change")
+# Completeness is told by province, accounts by region: what a school may compare itself with.
+WHOLE = ("calendar", "session", "benchmark", "comparison", "account", "completeness")
+OWN_ROWS = ("headcount", "candidate", "claim", "scholarship", "school", "change", "plausibility")
 # A finding names rows of any school of the province, so none is copied; only the school's own ancestors are named.
 EMPTY = ("finding",)
 ANCESTORS = """
