@@ -1,6 +1,6 @@
 -- question: What was found wrong in the exports, and how often?
 -- reads: finding
--- params: sessions, region
+-- params: sessions, within
 -- returns: session [code], code [code], severity [code], findings [rows], files [files]
 select
     session,
@@ -10,6 +10,6 @@ select
     count(distinct file) as files
 from finding
 where list_contains($sessions, session)
-    and (list_contains($region, 'all') or list_contains($region, region))
+    and $within in ('nation', region, province)
 group by session, code, severity
 order by session, findings desc, code

@@ -178,6 +178,7 @@ def calendar():
 
 def findings():
     names = ["code", "severity", "session", "source", "file", "sheet", "row", "column", "value", "region", "expected"]
+    names.append("province")
     found = [
         (
             "CNIE_SHARED",
@@ -191,6 +192,7 @@ def findings():
             "A*****6",
             "04",
             "one",
+            "04.421",
         ),
         (
             "CNIE_SHARED",
@@ -204,8 +206,22 @@ def findings():
             "A*****6",
             "04",
             "one",
+            "04.421",
         ),
-        ("ROW_RAGGED", "quarantine", "2024", "candidates", "candidats_01.csv", None, 3, None, None, "01", "21 fields"),
+        (
+            "ROW_RAGGED",
+            "quarantine",
+            "2024",
+            "candidates",
+            "candidats_01.csv",
+            None,
+            3,
+            None,
+            None,
+            "01",
+            "21 fields",
+            "unknown",
+        ),
     ]
     return [dict(zip(names, row, strict=True)) for row in found]
 
@@ -237,6 +253,39 @@ def comparisons():
     ]
 
 
+def accounts():
+    """Region 01 is a day behind: its file is of 27 June."""
+    names = ["session", "source", "file", "region", "as_of", "rows_read", "published", "quarantined", "deduplicated"]
+    rows = [
+        ("2024", "candidates", "candidats_04.csv", "04", "2024-06-28", 10, 9, 0, 1),
+        ("2024", "candidates", "candidats_01.csv", "01", "2024-06-27", 2, 2, 0, 0),
+        ("2024", "candidates", "candidats_01.csv", "unknown", "2024-06-27", 1, 0, 1, 0),
+        ("2024", "claims", "reclamations.csv", "04", "2024-06-28", 3, 3, 0, 0),
+        ("2024", "claims", "reclamations.csv", "01", "2024-06-28", 1, 1, 0, 0),
+    ]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def completeness():
+    names = ["session", "region", "province", "field", "needed", "missing", "set_aside"]
+    rows = [
+        ("2024", "04", "04.421", "birth_date", 6, 2, 1),
+        ("2024", "04", "04.441", "birth_date", 3, 0, 0),
+        ("2024", "04", "04.421", "sex", 6, 0, 0),
+        ("2024", "01", "01.511", "birth_date", 2, 1, 0),
+    ]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def plausibility():
+    names = ["session", "region", "province", "school", "commune", "signal", "day", "observed", "base", "share", "odds"]
+    rows = [
+        ("2024", "04", "04.421", "16698Z", "04.421.01.0", "cnie_one_day", -90, 38, 40, 0.05, 44.8),
+        ("2024", "01", "01.511", "01234R", "01.511.01.0", "no_correction", NEVER, 300, 300, 0.97, 4.0),
+    ]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
 TABLES = {
     "headcount": headcount,
     "candidate": candidates,
@@ -250,11 +299,16 @@ TABLES = {
     "benchmark": benchmark,
     "comparison": comparisons,
     "change": changes,
+    "account": accounts,
+    "completeness": completeness,
+    "plausibility": plausibility,
 }
 DATES = ("starts_on", "ends_on", "first_exam_on", "as_of", "previous_as_of")
 
 
 def sql_type(name, values):
+    if name in ("share", "odds"):
+        return "double"
     if name in DATES:
         return "date"
     if name.endswith("_day") and not name.endswith("_same_day"):
@@ -265,13 +319,15 @@ def sql_type(name, values):
 def in_sight(table, row, scope):
     """Whether a row belongs in the file of a territory: `nation`, `region_04` or `province_04.421`."""
     code = scope.partition("_")[2]
-    place = row.get("school") and row["commune"]
+    place = row.get("school") and row.get("commune")
     if table == "territory" and row["kind"] not in ("nation", "region"):
         place = row["code"]
     if table == "territory" and scope.startswith("province_") and row["code"] == code[:2]:
         place = code
-    if table == "finding":
-        place = row["region"]
+    if table in ("finding", "account", "completeness"):
+        province = row.get("province", "unknown")
+        place = row["region"] if province == "unknown" else province
+        code = code[:2] if table == "account" else code
     return place is None or place.startswith(code)
 
 
