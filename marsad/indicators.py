@@ -2,7 +2,9 @@
 
 import sys
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
@@ -50,6 +52,23 @@ def indicator(name: str) -> Indicator:
     if name not in known:
         raise UnknownIndicator(f"no indicator {name!r}: choose one of {', '.join(known)}")
     return known[name]
+
+
+# What every count needs: the candidates, and where their schools lie.
+ALWAYS = ("candidates", "schools")
+
+
+@cache
+def lineage(path: Path = FOLDER / "lineage.toml") -> dict[str, tuple[str, ...]]:
+    blocks = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {source: tuple(block["counts"]) for source, block in blocks.items()}
+
+
+def sources_of(counts: Iterable[str]) -> tuple[str, ...]:
+    """The exports from which some counts are made."""
+    asked = tuple(counts)
+    fed = (s for s, names in lineage().items() if any(fnmatchcase(count, name) for count in asked for name in names))
+    return (*ALWAYS, *fed)
 
 
 def as_page() -> str:

@@ -12,6 +12,8 @@ ALWAYS = """
 .fetch { display: inline-block; padding: 0.5rem 1rem; border: 1px solid currentColor; border-radius: 0.375rem;
   font-weight: 700; text-decoration: none; }
 [class*=st-key-narrow-], .st-key-paper-head { display: none; }
+[class*=st-key-receipt-] button { min-height: 0; padding-block: 0; opacity: 0.78; }
+[class*=st-key-receipt-] button p { font-size: 0.875rem; }
 [data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
 """
 

@@ -17,6 +17,8 @@ from babel.numbers import format_decimal
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("fr", "ar", "en")
+# Every sign that may mean something in Markdown: all of them may be escaped.
+MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 # Moroccan Arabic: Latin digits and the month names used in Morocco (يوليوز, غشت). British English: day before month.
 BABEL = {"fr": "fr", "ar": "ar_MA", "en": "en_GB"}
@@ -127,6 +129,11 @@ class Words:
 
     def _first(self, written: str) -> str:
         return re.sub(r"^1\b", "1er", written) if self.lang == "fr" else written
+
+
+def plain(text: str) -> str:
+    """Text that came from an export, for a place that reads Markdown: it says what it says and nothing more."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 def is_missing(value: object) -> bool:

@@ -1,6 +1,8 @@
 """What a page gets: the view it draws, and the blocks that draw it. Caching lives here and nowhere else."""
 
+from marsad.frame.accounts import accounts
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
+from marsad.frame.arrivals import arrivals
 from marsad.frame.backwards import went_backwards
 from marsad.frame.bridge import bridge, changes
 from marsad.frame.changes_tables import changes_export
@@ -8,12 +10,15 @@ from marsad.frame.compared import compared
 from marsad.frame.comparison import comparison
 from marsad.frame.devices import devices
 from marsad.frame.exporting import export, table
+from marsad.frame.found import found
+from marsad.frame.gaps import gaps
 from marsad.frame.gates import gates
 from marsad.frame.outcome import outcome
 from marsad.frame.outlook import once_open
 from marsad.frame.page_tables import page_export
 from marsad.frame.places_changed import places_changed
 from marsad.frame.planner import planner
+from marsad.frame.quality import reliability
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
 from marsad.frame.shell import (
@@ -32,6 +37,7 @@ from marsad.frame.shell import (
 from marsad.frame.since import since
 from marsad.frame.states import claim_kinds, verification_states
 from marsad.frame.tiles import tiles
+from marsad.frame.to_check import to_check
 from marsad.frame.todo import todo
 from marsad.frame.waits import opening, stopped_for
 from marsad.frame.when import when
@@ -42,7 +48,9 @@ from marsad.frame.windows import claim_windows
 from marsad.frame.worklist import worklist
 
 __all__ = [
+    "accounts",
     "admitted",
+    "arrivals",
     "asked",
     "bridge",
     "changes",
@@ -55,6 +63,8 @@ __all__ = [
     "devices",
     "dress",
     "export",
+    "found",
+    "gaps",
     "gates",
     "navigation",
     "nobody",
@@ -66,6 +76,7 @@ __all__ = [
     "pending_corrections",
     "places_changed",
     "planner",
+    "reliability",
     "scholarship_delays",
     "schools",
     "sentence",
@@ -75,6 +86,7 @@ __all__ = [
     "surround_plainly",
     "table",
     "tiles",
+    "to_check",
     "todo",
     "verification_states",
     "view",

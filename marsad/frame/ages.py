@@ -4,13 +4,18 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts
+from marsad.frame import drawing, facts, lineage
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.view import View
 from marsad.indicators import indicator
 
 OPEN_ENDED, LEGAL_DAYS = 32767, 60
+COUNTED = {
+    "pending_corrections": "correction_pending",
+    "pending_claims": "claims_pending",
+    "scholarship_delay_bands": "scholarship_decided",
+}
 UNKNOWN = "unknown"
 
 
@@ -46,6 +51,7 @@ def waiting(view: View, question: str, counted: str, limit: int | None = None) -
         return False
     figure = drawing.figure(view, "ages", question, lambda: drawn(view, rows, counted, limit))
     drawing.show(figure, question, words.t(f"ages.{question}"))
+    lineage.link(view, question, question=question, counts=(COUNTED[question],))
     return True
 
 

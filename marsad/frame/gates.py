@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, waits
+from marsad.frame import drawing, facts, lineage, waits
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.gate_graph import graph
@@ -31,6 +31,7 @@ def gates(view: View) -> None:
         st.table(facts.kept(view, "gates stops", "", lambda: stops(view, found)), hide_index=True, border="horizontal")
         st.caption(words.t("gates.waiting", day=view.session.as_of))
         figures(view)
+    lineage.link(view, "gates", counts=graph().counts())
 
 
 def drawn(view: View, found: Mapping[str, Standing]) -> object:

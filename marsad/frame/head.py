@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from marsad.frame import freshness
 from marsad.frame.address import Address
 from marsad.frame.attempt import stopped
 from marsad.frame.breadcrumb import breadcrumb
@@ -23,7 +24,7 @@ def head(view: View) -> None:
     alerts(view)
     with st.container(key="freshness", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
-            st.caption(freshness(view), width="content")
+            st.caption(situation(view), width="content")
             receipt(view)
         languages(view.words, view.address)
     breadcrumb(view)
@@ -44,9 +45,10 @@ def alerts(view: View) -> None:
         st.warning(words.t(f"head.{status}", codes=", ".join(codes)), icon=":material/warning:")
 
 
-def freshness(view: View) -> str:
-    session = view.session
-    return view.words.t("head.freshness", day=session.as_of, n=session.files_received, total=session.files_expected)
+def situation(view: View) -> str:
+    words, session = view.words, view.session
+    arrived = words.t("head.freshness", day=session.as_of, n=session.files_received, total=session.files_expected)
+    return f"{freshness.said(view)} {arrived}"
 
 
 def languages(words: Words, address: Address) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, late
+from marsad.frame import drawing, drill, facts, late, lineage
 from marsad.frame.address import EXTENSIONS
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
@@ -34,6 +34,7 @@ def outcome(view: View, name: str) -> None:
         st.markdown(view.words.t("outcome.far", n=HORIZON, day=found.step.ends_on))
     else:
         ahead(view, one)
+    lineage.link(view, "outcome", [name], "progress_by")
 
 
 def past(view: View, found: Projected) -> str:

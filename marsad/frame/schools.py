@@ -6,7 +6,7 @@ import pandas
 import pyarrow
 import streamlit as st
 
-from marsad.frame import drill, facts, grid, labels, names
+from marsad.frame import drill, facts, grid, labels, lineage, names
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
@@ -38,6 +38,7 @@ def schools(view: View, name: str, ranked_by: str = "") -> None:
     said = {"missing": words.name(indicator(by).missing), "label": words.name(indicator(name).label)}
     st.caption(words.t("schools.ranked", n=len(found.codes), **said))
     search(view, name, found)
+    lineage.link(view, "schools", [name], "schools")
 
 
 def listed(view: View, name: str, by: str) -> Listed:

@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, labels, names
+from marsad.frame import drawing, facts, labels, lineage, names
 from marsad.frame.block import block
 from marsad.frame.view import View
 
@@ -21,6 +21,7 @@ def verification_states(view: View) -> None:
     st.header(words.t("states.verification"), anchor="states")
     figure = drawing.figure(view, "states", "verification", lambda: verification(view))
     drawing.show(figure, "states", words.t("states.verification"))
+    lineage.link(view, "states", counts=VERIFICATION)
 
 
 def verification(view: View) -> object:
@@ -52,6 +53,7 @@ def claim_kinds(view: View) -> None:
         return
     st.header(words.t("states.claims"), anchor="kinds")
     drawing.show(figure, "kinds", words.t("states.claims"))
+    lineage.link(view, "kinds", question="claims_by", counts=("claims_filed",))
 
 
 def by_kind(view: View) -> object | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from marsad.frame import facts
+from marsad.frame import facts, lineage
 from marsad.frame.block import block
 from marsad.frame.outlook import deadline, has_base, is_open
 from marsad.frame.readings import Reading, readings
@@ -24,6 +24,7 @@ def tiles(view: View, names: Sequence[str]) -> None:
             st.metric(**figure)
             st.caption(said)
             list_of(view, readings(view, names)[name])
+    lineage.link(view, "tiles", names)
 
 
 def list_of(view: View, reading: Reading) -> None:

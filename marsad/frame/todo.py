@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, grid, names
+from marsad.frame import facts, grid, lineage, names
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
@@ -36,6 +36,7 @@ def todo(view: View, name: str) -> None:
     gate = indicator(name).remaining
     if gate in GATES:
         to_list(view, gate, facts.counts(view, [gate], ["session"])[gate].sum())
+    lineage.link(view, "todo", [name])
 
 
 def written(view: View, name: str) -> pandas.DataFrame:

@@ -7,7 +7,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts
+from marsad.frame import drawing, facts, lineage
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
@@ -29,6 +29,7 @@ def when(view: View, name: str) -> None:
     st.markdown(words.t("when.curve", label=label))
     drawing.show(figure, f"curve-{name}", words.t("when.alt", label=label))
     figures(view, name)
+    lineage.link(view, "when", [name], "progress")
 
 
 def drawn(view: View, one: Indicator) -> object:

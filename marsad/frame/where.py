@@ -4,7 +4,7 @@ import pyarrow
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, grid, mapped
+from marsad.frame import drawing, drill, facts, grid, lineage, mapped
 from marsad.frame.block import block
 from marsad.frame.children import Ranking, ranking
 from marsad.frame.outlook import is_open
@@ -29,6 +29,7 @@ def where(view: View, name: str, ranked_by: str = "") -> None:
         bars(view, found)
     if view.place.kind != "province":  # its children are schools: they have a table of their own
         table(view, found)
+    lineage.link(view, "where", [name])
 
 
 def territory_map(view: View, found: Ranking) -> None:

@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, labels
+from marsad.frame import drawing, facts, labels, lineage
 from marsad.frame.address import FILTERS
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
@@ -35,6 +35,7 @@ def who(view: View, name: str) -> None:
             if "stream" in side:
                 st.caption(words.t("who.options"))
     figures(view, name)
+    lineage.link(view, "who", [name])
 
 
 def grouped(view: View, one: Indicator) -> dict[str, pandas.DataFrame]:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas
 import pytest
 
-from marsad.texts import UnknownWord, Words, is_missing
+from marsad.texts import UnknownWord, Words, is_missing, plain
 
 FR, AR, EN = Words("fr"), Words("ar"), Words("en")
 
@@ -128,3 +128,16 @@ def test_only_arabic_is_isolated():
 def test_zero_is_not_missing():
     assert not is_missing(0)
     assert is_missing(float("nan"))
+
+
+@pytest.mark.parametrize(
+    "text", ["**gras** _x_ `y`", "[lien](http://x)", "<b>", ":material/home:", "$x$", "# titre", "a|b"]
+)
+def test_text_of_an_export_loses_none_of_its_signs_and_gains_no_meaning(text):
+    said = plain(text)
+    assert said.replace("\\", "") == text
+    assert all(said[at - 1] == "\\" for at, sign in enumerate(said) if sign in "*_`[]()<>:$#|")
+
+
+def test_text_of_an_export_stays_on_one_line():
+    assert plain(" a\n\n# b\t") == r"a \# b"

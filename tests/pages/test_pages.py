@@ -12,7 +12,18 @@ from marsad.settings import Settings
 from marsad.viewer import ROLES
 
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ("overview", "cnie", "verification", "summons", "scholarships", "claims", "diplomas", "comparison", "planner")
+PAGES = (
+    "overview",
+    "cnie",
+    "verification",
+    "summons",
+    "scholarships",
+    "claims",
+    "diplomas",
+    "comparison",
+    "planner",
+    "quality",
+)
 PLACES = ("nation", "region", "province", "school")
 LOCAL = {"Host": "127.0.0.1:8501"}
 

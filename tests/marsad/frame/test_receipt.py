@@ -1,19 +1,22 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 from marsad.frame.receipt import written
-from marsad.texts import Words
-
-MANIFEST = {
-    "sources": [{"session": "2024", "file": "a.csv", "sha256": "0123456789abcdef"}],
-    "rows_by_file": [
-        {"session": "2024", "file": "a.csv", "rows_read": 1200, "published": 1190, "quarantined": 7, "deduplicated": 3},
-        {"session": "2023", "file": "b.csv", "rows_read": 9, "published": 9, "quarantined": 0, "deduplicated": 0},
-    ],
-}
 
 
-def test_the_receipt_accounts_for_every_row_of_the_session():
-    snapshot, session = SimpleNamespace(manifest=MANIFEST), SimpleNamespace(code="2024")
-    table = written(SimpleNamespace(words=Words("en"), snapshot=snapshot, session=session))
-    assert list(table.iloc[0]) == ["a.csv", "1,200", "1,190", "7", "3", "0123456789ab"]
-    assert len(table) == 1
+def test_the_receipt_accounts_for_every_row_of_the_session(view_of):
+    view = view_of(lang="en")
+    sources = [{"session": "2024", "file": "candidats_04.csv", "sha256": "0123456789abcdef"}]
+    rows = view.snapshot.ask("accounts_by", view.scope, by=["file"], sessions=["2024"], within="nation")
+    kept = SimpleNamespace(manifest={"sources": sources}, folder=view.snapshot.folder / "x", ask=view.snapshot.ask)
+    table = written(replace(view, snapshot=kept))
+    assert list(table.iloc[1]) == [r"candidats\_04\.csv", "28 June 2024", "10", "9", "0", "1", "0123456789ab"]
+    assert len(table) == len(rows)
+
+
+def test_a_region_s_receipt_counts_its_own_rows(view_of):
+    assert list(written(view_of("regional_director:01", lang="en"))["Rows read"]) == ["2", "1"]
+
+
+def test_a_block_s_receipt_names_the_files_that_feed_it(view_of):
+    assert list(written(view_of(), ("claims",)).iloc[:, 0]) == [r"reclamations\.csv"]

@@ -1,0 +1,11 @@
+"""Data quality: what arrived, what became of every row, what was found wrong, what is incomplete, what is to check."""
+
+from marsad import frame
+
+view = frame.view()
+frame.reliability(view)
+frame.arrivals(view)
+frame.accounts(view)
+frame.found(view)
+frame.gaps(view)
+frame.to_check(view)
