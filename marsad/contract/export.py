@@ -10,6 +10,8 @@ from marsad.contract.nomenclatures import Nomenclatures
 from marsad.contract.staged import Finding, SourceFile, Staged
 from marsad.findings import severity_of
 
+QUOTED = 300  # characters
+
 
 class RefusedError(Exception):
     """The file cannot be read any further; `code` and `where` say why, and reading goes on with the next file."""
@@ -59,5 +61,7 @@ class Export:
         return column if found == column else f"{found} ({column})"
 
     def report(self, code: str, severity: str | None = None, **where: object) -> None:
+        """What is quoted from a file is quoted as far as one reads it."""
+        where["value"] = where.get("value") and str(where["value"])[:QUOTED]
         place = {"session": self.record.session, "source": self.record.source, "file": self.record.path.name}
         self.staged.add(Finding(code, severity or severity_of(code), **place, **where))

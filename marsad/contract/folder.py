@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -31,9 +32,19 @@ def session_folders(exports: Path) -> list[Path]:
     return sorted(each for each in exports.iterdir() if each.is_dir() and SESSION.fullmatch(each.name))
 
 
-def exports_in(folder: Path) -> list[Path]:
-    """Every file that claims to be an export: neither marked as something else, nor a spreadsheet's lock."""
-    return sorted(each for each in folder.iterdir() if each.is_file() and _is_export(each))
+def entries_of(folder: Path) -> list[Path]:
+    """Everything that claims to be an export: neither marked as something else, nor a spreadsheet's lock."""
+    return sorted(each for each in folder.iterdir() if _is_export(each))
+
+
+def is_plain(path: Path) -> bool:
+    """A file of its own, under a name that can be written down."""
+    return path.is_file() and not path.is_symlink() and path.name == written(path)
+
+
+def written(path: Path) -> str:
+    """The name as a report can hold it: bytes that are no text are told by their numbers."""
+    return os.fsencode(path.name).decode("utf-8", "backslashreplace")
 
 
 def _is_export(path: Path) -> bool:

@@ -9,9 +9,17 @@ from functools import lru_cache
 LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "_": " ", "-": " ", "’": "'", "\u00a0": " "})
 
 
-@lru_cache(maxsize=20_000)
+# No header and no value of a nomenclature is longer: what is, matches nothing however it is spelt.
+LONGEST = 500
+
+
 def fold(text: str) -> str:
     """Trim, collapse spaces, drop tatweel and diacritics, unify alif, ya, ta marbuta and digits, ignore case."""
+    return _fold(text) if len(text) <= LONGEST else text
+
+
+@lru_cache(maxsize=20_000)
+def _fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.translate(LETTERS))
     kept = (_plain(letter) for letter in apart if unicodedata.category(letter) not in {"Mn", "Cf"})
     return " ".join("".join(kept).casefold().split())

@@ -10,10 +10,10 @@ import duckdb
 from marsad.contract.declaration import Contract
 from marsad.contract.decoding import decode
 from marsad.contract.export import Export
-from marsad.contract.grid import HEADER_WITHIN, Grid, find_header
+from marsad.contract.grid import HEADER_WITHIN, Grid, find_header, refuse_too_wide
 from marsad.contract.scratch import count
 
-DELIMITERS = (";", ",")
+DELIMITERS = (";", ",", "\t")
 # Stands between the fields of a line that had quotes, once they are read; no office types it.
 UNIT = "\x1f"
 
@@ -28,6 +28,7 @@ def read_csv(export: Export, content: bytes) -> list[Grid]:
     text = decode(export, content)
     db = export.staged.db
     header_row, delimiter, head = _header(text, export.contract)
+    refuse_too_wide(len(head[-1]))
     last = _last_line(text)
     db.sql(NUMBERED, params=[text]).create("line")
     data = db.table("line").filter(f"number > {header_row} and number <= {last}")

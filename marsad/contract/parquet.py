@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from marsad.contract.export import Export, RefusedError
-from marsad.contract.grid import Grid
+from marsad.contract.grid import Grid, refuse_too_wide
 
 MAGIC = b"PAR1"
 
@@ -16,6 +16,9 @@ def read_parquet(export: Export, content: bytes) -> list[Grid]:
     export.record.encoding = "parquet"
     try:
         return [_grid(export)]
+    except duckdb.BinderException:
+        # the name under which DuckDB itself counts the rows
+        raise RefusedError("COLUMN_DUPLICATE", value="file_row_number") from None
     except duckdb.Error as error:
         raise RefusedError("TRUNCATED", value=str(error).split("\n")[0][:80]) from None
 
@@ -24,6 +27,7 @@ def _grid(export: Export) -> Grid:
     db = export.staged.db
     stored = db.read_parquet(str(export.record.path), file_row_number=True)
     headers = [name for name in stored.columns if name != "file_row_number"]
+    refuse_too_wide(len(headers))
     fields = [f"{_quoted(name)}::varchar as c{position}" for position, name in enumerate(headers)]
     # An office that opens the file sees the header as row 1.
     stored.project(", ".join(["file_row_number::integer + 2 as row", *fields])).create("cells")

@@ -12,7 +12,7 @@ from marsad.contract.export import Export
 from marsad.contract.rules import Rules
 from marsad.findings import severity_of
 
-ENDS = "left(cell, 1) || repeat('•', length(cell) - 2) || right(cell, 1)"
+ENDS = "left(cell, 1) || repeat('•', least(length(cell) - 2, 20)) || right(cell, 1)"
 MASKED = f"case when length(cell) > 2 then {ENDS} when cell is not null then '••' end"
 LOOKS_LIKE_AN_IDENTITY = r"'[A-Za-z]{1,3}\s?\d{5,}'"
 

@@ -12,6 +12,7 @@ from marsad.contract.declaration import Column
 # The letter of a school code is decided by its number (DOMAIN knowledge of 73 real codes, no official text): warn only.
 CHECK_LETTERS = "ZABCDEFGHJKLMNPRSTUVWXY"
 WARNED = ("CNIE_UNUSUAL", "CODE_UNUSUAL", "SCHOOL_CODE_CHECK")
+TEXT_AT_MOST = 1_000  # bytes: no name of a person or a school comes near
 DATE_CODES = ("DATE_FORMAT", "DATE_FUTURE", "AGE_RANGE")
 
 
@@ -64,6 +65,8 @@ class Rules:
                 return [(unread, "VALUE_UNKNOWN")]
             case "code":
                 return _malformed(column, cell)
+            case "text":
+                return [(f"strlen({cell}) > {TEXT_AT_MOST}", "TEXT_TOO_LONG")]
         return []
 
     def _future(self, value: str) -> str:
@@ -86,6 +89,8 @@ class Rules:
             return self.kept.get(column.name) or " | ".join(self.dates.formats)
         if code == "NUMBER_FORMAT" and column.between:
             return "–".join(f"{bound:g}" for bound in column.between)
+        if code == "TEXT_TOO_LONG":
+            return str(TEXT_AT_MOST)
         return column.example or column.pattern
 
 

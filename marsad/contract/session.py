@@ -8,7 +8,7 @@ from pathlib import Path
 
 from marsad.contract.declaration import Contract
 from marsad.contract.export import Declared
-from marsad.contract.folder import Settling, contract_of, exports_in, unstable
+from marsad.contract.folder import Settling, contract_of, entries_of, is_plain, unstable, written
 from marsad.contract.staged import Finding, Staged
 from marsad.contract.totals import read_totals
 
@@ -34,8 +34,9 @@ class Session:
 
 def open_session(folder: Path, contracts: dict[str, Contract], staged: Staged, settling: Settling) -> Session:
     """Files still being copied, and files that no contract claims, are reported and left alone."""
-    paths = exports_in(folder)
-    session = Session(folder.name, growing={path.name for path in unstable(paths, settling)})
+    paths = entries_of(folder)
+    plain = [path for path in paths if is_plain(path)]
+    session = Session(folder.name, growing={path.name for path in unstable(plain, settling)})
     for path in paths:
         _place(session, path, contract_of(path, contracts.values()), staged)
     for path in session.arrived.pop(TOTALS, []):
@@ -47,12 +48,20 @@ def open_session(folder: Path, contracts: dict[str, Contract], staged: Staged, s
 
 
 def _place(session: Session, path: Path, contract: Contract | None, staged: Staged) -> None:
-    if path.name in session.growing:
+    if not is_plain(path):
+        _refuse_special(session, path, contract, staged)
+    elif path.name in session.growing:
         staged.add(Finding("FILE_UNSTABLE", "reject", session.name, contract and contract.source, path.name))
     elif contract is None:
         staged.add(Finding("FILE_UNKNOWN", "warn", session.name, file=path.name))
     else:
         session.arrived.setdefault(contract.source, []).append(path)
+
+
+def _refuse_special(session: Session, path: Path, contract: Contract | None, staged: Staged) -> None:
+    """A link could lead out of the folder, and a folder or a pipe holds no export: what has the name of one is told."""
+    if contract is not None:
+        staged.add(Finding("FILE_SPECIAL", "reject", session.name, contract.source, written(path)))
 
 
 def _report_absent_sources(session: Session, contracts: dict[str, Contract], staged: Staged) -> None:

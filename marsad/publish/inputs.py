@@ -1,6 +1,7 @@
 """What a publication is made from: the bytes of the exports, and the rules that read them."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,12 @@ class House:
 
 def sources(exports: Path) -> dict[str, str]:
     """Name and hash of every file that is an export; marks of a finished copy and files of other uses are not."""
-    return {path.relative_to(exports).as_posix(): sha256(path) for path in sorted(export_files(exports))}
+    return {written(path.relative_to(exports)): sha256(path) for path in sorted(export_files(exports))}
+
+
+def written(path: Path) -> str:
+    """A name of bytes that are no text cannot be kept as text: it is told by their numbers."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def export_files(exports: Path) -> Iterator[Path]:
