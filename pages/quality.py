@@ -4,6 +4,7 @@ from marsad import frame
 
 view = frame.view()
 frame.reliability(view)
+frame.last_attempt(view)
 frame.arrivals(view)
 frame.accounts(view)
 frame.found(view)

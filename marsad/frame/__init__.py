@@ -18,7 +18,7 @@ from marsad.frame.outlook import once_open
 from marsad.frame.page_tables import page_export
 from marsad.frame.places_changed import places_changed
 from marsad.frame.planner import planner
-from marsad.frame.quality import reliability
+from marsad.frame.quality import last_attempt, reliability
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
 from marsad.frame.shell import (
@@ -66,6 +66,7 @@ __all__ = [
     "found",
     "gaps",
     "gates",
+    "last_attempt",
     "navigation",
     "nobody",
     "once_open",

@@ -23,13 +23,52 @@ def found(view: View) -> None:
     if codes.empty:
         st.info(words.t("found.none"))
         return
-    rows = facts.kept(view, "findings by code", "", lambda: by_code(view, codes))
-    st.table(rows, hide_index=True, border="horizontal", alt=words.t("found.title"))
+    summary(view)
     listed(view)
 
 
-def by_code(view: View, codes: pandas.DataFrame) -> pandas.DataFrame:
+@fragment
+def summary(view: View) -> None:
+    """By code with what to do; by file or by territory, where most was found first."""
+    words, below = view.words, sight.BELOW.get(view.place.kind)
+    by = st.segmented_control(
+        words.t("accounts.by"),
+        ["code", "file", *([below] if below else [])],
+        default="code",
+        required=True,
+        key=f"found-by-{view.place.kind}",
+        format_func=lambda name: words.t(f"kind.{name}" if name == below else f"found.{name}"),
+    )
+    rows = facts.kept(view, "findings by", by, lambda: by_code(view) if by == "code" else by_place(view, by))
+    st.table(rows, hide_index=True, border="horizontal", alt=words.t("found.title"))
+
+
+def by_place(view: View, by: str) -> pandas.DataFrame:
+    rows = counted(view, by).sort_values(["findings", by], ascending=[False, True]).to_dict("records")
+    head = view.words.t("found.file" if by == "file" else f"kind.{by}")
+    return pandas.DataFrame(
+        [
+            {head: place_name(view, by, row[by]), view.words.t("found.rows"): view.words.number(row["findings"])}
+            for row in rows
+        ]
+    )
+
+
+def place_name(view: View, by: str, code: str | None) -> str:
+    """A finding of the whole folder is in no file."""
+    if not isinstance(code, str):
+        return "—"
+    return plain(code) if by == "file" else names.of(view, code)
+
+
+def counted(view: View, by: str) -> pandas.DataFrame:
+    params = {"by": (by,), "sessions": (view.session.code,), "within": sight.province(view)}
+    return facts.ask(view, "findings_by", filtered=False, **params)
+
+
+def by_code(view: View) -> pandas.DataFrame:
     """The gravest first: what stopped a file, then what was set aside, then what was only noticed."""
+    codes = quality.codes(view)
     order = {severity: place for place, severity in enumerate(findings.SEVERITIES)}
     rows = sorted(codes.to_dict("records"), key=lambda row: (order[row["severity"]], -row["findings"]))
     return pandas.DataFrame([code_line(view, row) for row in rows])
@@ -66,22 +105,17 @@ def filters(view: View) -> dict[str, str]:
             "severity": one_of(view, "severity", lambda code: words.t(f"severity.{code}")),
             "code": one_of(view, "code", lambda code: findings.title(code, words.lang)),
             "file": one_of(view, "file", str),
-            "sought": st.text_input(words.t("found.search"), key="found-sought", type="search").strip() or ALL,
+            "sought": st.text_input(
+                words.t("found.search"), key="found-sought", placeholder=words.t("found.example"), type="search"
+            ).strip()
+            or ALL,
         }
 
 
 def one_of(view: View, field: str, named) -> str:
     """The values that were met, and all of them."""
     words = view.words
-    met = facts.ask(
-        view,
-        "findings_by",
-        filtered=False,
-        by=(field,),
-        sessions=(view.session.code,),
-        within=sight.province(view),
-    )
-    options = [ALL, *(code for code in met[field] if isinstance(code, str) and code)]
+    options = [ALL, *(code for code in counted(view, field)[field] if isinstance(code, str) and code)]
     key, label = f"found-{field}", words.t(f"found.{field}")
     return st.selectbox(
         label, options, key=key, format_func=lambda code: words.t("filter.all") if code == ALL else named(code)

@@ -9,8 +9,6 @@ from marsad.frame.fragment import fragment
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
 
-BELOW = {"nation": "region", "region": "province"}
-
 
 @block
 def gaps(view: View) -> None:
@@ -19,7 +17,7 @@ def gaps(view: View) -> None:
     st.caption(words.t("gaps.base"))
     rows = facts.kept(view, "gaps", "", lambda: written(view, by_field(view)))
     st.table(rows, hide_index=True, border="horizontal", alt=words.t("gaps.title"))
-    if view.place.kind in BELOW:
+    if view.place.kind in sight.BELOW:
         where(view)
 
 
@@ -65,7 +63,7 @@ def where(view: View) -> None:
 
 
 def below(view: View, field: str) -> pandas.DataFrame:
-    child = BELOW[view.place.kind]
+    child = sight.BELOW[view.place.kind]
     rows = asked(view, ("field", child))
     rows = rows[rows["field"] == field].sort_values(["value", "missing"], ascending=False)
     head = view.words.t(f"kind.{child}")

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+import pandas
 import streamlit as st
 
-from marsad.frame import facts, sight
+from marsad import findings
+from marsad.frame import attempt, facts, sight
 from marsad.frame.block import block
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
@@ -28,6 +30,19 @@ def reliability(view: View) -> None:
     for column, tile in zip(st.columns(len(tiles), gap="small"), tiles, strict=True):
         with column.container(border=True, height="stretch"):
             figure(view, *tile)
+
+
+@block
+def last_attempt(view: View) -> None:
+    """When the last publication did not go through: why, and what to do. Codes only: its rows may be anybody's."""
+    words, found = view.words, attempt.stopped(view.snapshot)
+    if found is None:
+        return
+    status, stopping = found
+    st.header(words.t(f"attempt.{status}"))
+    told = [(findings.title(code, words.lang), code, findings.todo(code, words.lang)) for code in stopping]
+    rows = pandas.DataFrame(told, columns=[words.t("found.code"), "", words.t("found.todo")])
+    st.table(rows, hide_index=True, border="horizontal", alt=words.t(f"attempt.{status}"))
 
 
 def figure(view: View, value: str, name: str, counted: Mapping[str, int]) -> None:

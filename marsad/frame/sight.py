@@ -2,6 +2,8 @@
 
 from marsad.frame.view import View
 
+BELOW = {"nation": "region", "region": "province"}
+
 
 def region(view: View) -> str:
     return view.place.region or "nation"

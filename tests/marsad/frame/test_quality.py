@@ -3,6 +3,7 @@
 from importlib import import_module
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from marsad import findings
 from marsad.frame import quality, sight
@@ -76,9 +77,15 @@ def test_a_field_is_followed_territory_by_territory(view_of):
 
 
 def test_findings_are_told_gravest_first_with_what_to_do(view_of):
-    table = found.by_code(view_of(lang="en"), quality.codes(view_of()))
+    table = found.by_code(view_of(lang="en"))
     assert list(table["Finding"]) == ["Irregular row", "Shared CNIE number"]
     assert list(table["What to do"]) == [findings.todo(code, "en") for code in ("ROW_RAGGED", "CNIE_SHARED")]
+
+
+def test_findings_are_counted_by_file_and_by_territory(view_of):
+    files = found.by_place(view_of(lang="en"), "file")
+    assert files.to_numpy().tolist() == [[r"candidats\_04\.csv", "2"], [r"candidats\_01\.csv", "1"]]
+    assert list(found.by_place(view_of(territory="04", lang="en"), "province").iloc[:, 0]) == ["Rabat"]
 
 
 def test_a_finding_from_an_export_is_shown_as_text(view_of):
@@ -117,3 +124,25 @@ def test_every_code_of_the_catalogue_can_be_listed(view_of):
     for code in findings.catalogue()["codes"]:
         row = base | {"code": code, "severity": findings.severity_of(code), "value": "x", "region": "04"}
         assert found.line(view_of(), row)["Trouvé"]
+
+
+def attempt_block():
+    """The block of the last attempt, run by itself."""
+    import streamlit as st
+
+    from marsad.frame import quality
+
+    quality.last_attempt(st.session_state["shown"])
+
+
+@pytest.mark.parametrize(("found", "headers"), [(None, 0), (("held", ("ROWCOUNT_DROP",)), 1)])
+def test_a_publication_that_was_stopped_is_told_with_what_to_do(view_of, monkeypatch, found, headers):
+    monkeypatch.setattr(quality.attempt, "stopped", lambda _: found)
+    app = AppTest.from_function(attempt_block)
+    app.session_state["shown"] = view_of(lang="en")
+    app.run()
+    assert not app.exception
+    assert len(app.header) == headers
+    assert [row for table in app.table for row in table.value["What to do"]] == [
+        findings.todo(code, "en") for _, codes in ([found] if found else []) for code in codes
+    ]
