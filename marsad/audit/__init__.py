@@ -5,7 +5,7 @@ from pathlib import Path
 from marsad.audit.chain import Verified, verify
 from marsad.audit.entry import GENESIS, Actor, Entry, Forbidden
 from marsad.audit.failures import AuditBroken, AuditUnavailable
-from marsad.audit.reading import HERE, Asked, counts, entries, local_day, page, rows_on
+from marsad.audit.reading import HERE, Asked, Survey, entries, kept_months, local_day, rows_on, survey
 from marsad.audit.repairing import repair
 from marsad.audit.retention import drop_before
 from marsad.audit.writing import append
@@ -37,16 +37,17 @@ __all__ = [
     "AuditUnavailable",
     "Entry",
     "Forbidden",
+    "Survey",
     "Verified",
     "append",
-    "counts",
     "drop_before",
     "entries",
     "folder",
+    "kept_months",
     "local_day",
-    "page",
     "record",
     "repair",
     "rows_on",
+    "survey",
     "verify",
 ]

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 
 from marsad import roles
 from marsad.scope import Scope, ScopeError
@@ -61,11 +61,11 @@ class Entry:
         return replace(self, hash=self.own_hash())
 
     def own_hash(self) -> str:
-        content = asdict(self) | {"hash": ""}
+        content = vars(self) | {"hash": ""}
         return hashlib.sha256(_text(content).encode()).hexdigest()
 
     def line(self) -> str:
-        return _text(asdict(self))
+        return _text(vars(self))
 
     def _check(self) -> None:
         for name, allowed in (("action", ACTIONS), ("purpose", PURPOSES), ("object_class", OBJECTS)):

@@ -1,10 +1,9 @@
 """What an auditor asks of the log: lines that match, newest first and a page at a time, and how many of each kind."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +20,7 @@ class Asked:
     territory: str = ""
     actions: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
     subject: str = ""
     since: str = ""
     until: str = ""
@@ -30,6 +30,7 @@ class Asked:
         return (
             (not self.actions or entry.action in self.actions)
             and (not self.roles or entry.role in self.roles)
+            and (not self.purposes or entry.purpose in self.purposes)
             and self.subject in ("", entry.subject)
             and (self.since or month) <= month <= (self.until or month)
             and self._covers(entry.territory)
@@ -60,21 +61,47 @@ def local_day(time: str) -> date:
     return datetime.fromisoformat(time).astimezone(HERE).date()
 
 
-def page(folder: Path, asked: Asked, number: int, size: int) -> tuple[list[Entry], int]:
-    """Page `number` from 1, newest first, and how many lines match in all."""
-    found = list(entries(folder, asked))
-    return list(islice(reversed(found), (number - 1) * size, number * size)), len(found)
+class Tally:
+    """Lines and rows by month, territory and action."""
 
+    def __init__(self) -> None:
+        self.total, self._lines, self._rows = 0, Counter(), Counter()
 
-def counts(folder: Path, asked: Asked) -> list[tuple[str, str, str, int, int]]:
-    """(month, territory, action, lines, rows), newest month first."""
-    lines, rows = Counter(), Counter()
-    for entry in entries(folder, asked):
+    def add(self, entry: Entry) -> None:
         key = (entry.time[:7], entry.territory, entry.action)
-        lines[key] += 1
-        rows[key] += entry.rows
-    ordered = sorted(sorted(lines), key=lambda key: key[0], reverse=True)
-    return [(*key, lines[key], rows[key]) for key in ordered]
+        self.total += 1
+        self._lines[key] += 1
+        self._rows[key] += entry.rows
+
+    def ordered(self) -> list[tuple[str, str, str, int, int]]:
+        """(month, territory, action, lines, rows), newest month first."""
+        ordered = sorted(sorted(self._lines), key=lambda key: key[0], reverse=True)
+        return [(*key, self._lines[key], self._rows[key]) for key in ordered]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What one reading of the log finds: `counts` as of a `Tally`, and one page of lines, newest first."""
+
+    total: int
+    counts: list[tuple[str, str, str, int, int]]
+    page: list[Entry]
+
+
+def survey(folder: Path, asked: Asked, number: int, size: int) -> Survey:
+    """In one reading, with no more lines in memory than the page needs: a log has hundreds of thousands."""
+    tally, latest = Tally(), deque(maxlen=number * size)
+    for entry in entries(folder, asked):
+        tally.add(entry)
+        latest.append(entry)
+    last = tally.total - (number - 1) * size  # lines up to the newest one of the page
+    kept = list(latest)[: max(0, min(size, last))]
+    return Survey(tally.total, tally.ordered(), kept[::-1])
+
+
+def kept_months(folder: Path) -> list[str]:
+    """The months that the log holds, oldest first."""
+    return [file.stem.removeprefix("access-") for file in months(folder)]
 
 
 def _readable(line: str) -> Entry | None:

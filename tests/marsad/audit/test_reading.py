@@ -31,13 +31,24 @@ def test_lines_are_found_by_what_is_asked(log, asked, sequences):
     assert [entry.sequence for entry in audit.entries(log, audit.Asked(**asked))] == sequences
 
 
-def test_a_page_begins_with_the_newest(log):
-    found, total = audit.page(log, audit.Asked(), 2, 2)
-    assert ([entry.sequence for entry in found], total) == ([3, 2], 5)
-
-
 def test_counts_add_lines_and_rows_of_a_territory_and_month(log):
-    assert audit.counts(log, audit.Asked(actions=("reveal",), territory="04.421")) == [
+    found = audit.survey(log, audit.Asked(actions=("reveal",), territory="04.421"), 1, 2)
+    assert found.counts == [
         ("2026-11", "04.421", "reveal", 2, 15),
         ("2026-10", "04.421", "reveal", 1, 25),
     ]
+
+
+@pytest.mark.parametrize(("number", "sequences"), [(1, [5, 4]), (2, [3, 2]), (3, [1]), (4, [])])
+def test_a_page_begins_with_the_newest(log, number, sequences):
+    found = audit.survey(log, audit.Asked(), number, 2)
+    assert [entry.sequence for entry in found.page] == sequences
+    assert (found.total, sum(lines for *_, lines, _ in found.counts)) == (5, 5)
+
+
+def test_lines_are_found_by_purpose(log):
+    assert [entry.sequence for entry in audit.entries(log, audit.Asked(purposes=("none",)))] == [2]
+
+
+def test_the_months_of_the_log_are_known(log):
+    assert audit.kept_months(log) == ["2026-10", "2026-11"]
