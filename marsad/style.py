@@ -9,8 +9,8 @@ ALWAYS = """
 .languages a[lang=ar] { font-size: 1.15rem; line-height: 1.2; }
 .languages a[aria-current] { font-weight: 700; box-shadow: inset 0 -2px currentColor; }
 [data-testid=stCaptionContainer] { color: inherit; opacity: 0.78; }
-.fetch { display: inline-block; padding: 0.5rem 1rem; border: 1px solid currentColor; border-radius: 0.375rem;
-  font-weight: 700; text-decoration: none; }
+.fetch { display: inline-block; color: inherit; padding: 0.5rem 1rem; border: 1px solid currentColor;
+  border-radius: 0.375rem; font-weight: 700; text-decoration: none; }
 [class*=st-key-narrow-], .st-key-paper-head { display: none; }
 [class*=st-key-receipt-] button { min-height: 0; padding-block: 0; opacity: 0.78; }
 [class*=st-key-receipt-] button p { font-size: 0.875rem; }

@@ -101,6 +101,9 @@ class Words:
     def month(self, day: date) -> str:
         return format_date(day, "MMM", locale=self.locale)
 
+    def full_month(self, day: date) -> str:
+        return format_date(day, "MMMM y", locale=self.locale)
+
     def moment(self, moment: datetime) -> str:
         return self.t("unit.moment", day=self.day(moment), time=format_time(moment, "HH:mm", locale=self.locale))
 

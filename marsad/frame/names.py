@@ -55,6 +55,12 @@ def declared(code: str, words: Words) -> str:
     return words.name(row) if row else code
 
 
+def all_declared(words: Words) -> Mapping[str, str]:
+    """Regions, then provinces, by code: from the reference, for a page that opens no file of figures."""
+    rows = _declared()
+    return {code: words.name(rows[code]) for code in sorted(rows, key=lambda code: ("." in code, code))}
+
+
 @cache
 def _declared() -> Mapping[str, Row]:
     with (settings().reference / "territories.csv").open(encoding="utf-8") as rows:

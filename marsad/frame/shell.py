@@ -8,6 +8,7 @@ import streamlit as st
 from marsad import roles
 from marsad.frame import address, door, facts, lobby, logged
 from marsad.frame.address import Address
+from marsad.frame.desk import Desk
 from marsad.frame.head import head, languages
 from marsad.frame.look import look
 from marsad.frame.sidebar import plain_sidebar, sidebar
@@ -38,15 +39,6 @@ class Menu:
 
     def of(self, viewer: Viewer) -> dict[str, object]:
         return {name: page for name, page in self.pages.items() if roles.may_open(viewer.role, name)}
-
-
-@dataclass(frozen=True)
-class Desk:
-    """Who looks, in which words: all that a page without figures gets."""
-
-    viewer: Viewer
-    words: Words
-    address: Address
 
 
 def asked() -> Address:
