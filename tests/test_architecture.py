@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "sample": set(),
     "indicators": {"queries"},
     "signin": {"roles", "scope"},
-    "exports": {"audit", "texts"},
+    "exports": {"audit", "scope", "texts"},
     "publish": {"contract", "keyring", "queries", "sealing"},
     "viewer": {"roles", "scope", "settings"},
     "snapshot": {"scope", "queries", "indicators", "settings"},

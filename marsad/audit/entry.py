@@ -10,7 +10,10 @@ from marsad.scope import Scope, ScopeError
 
 GENESIS = "0" * 64
 NONE = "none"
-ACTIONS = ("list", "reveal", "export", "see_as", "sign_in", "sign_out", "refused", "log_read", "repair", "purge")
+ACTIONS = (
+    *("list", "reveal", "export", "request", "approve", "refuse", "see_as", "sign_in", "sign_out", "refused"),
+    *("log_read", "repair", "purge"),
+)
 PURPOSES = (NONE, "call_family", "prepare_unit_visit", "complete_file", "correct_data", "hand_over_diploma")
 OBJECTS = ("candidate", "figures", "approval", "session", "log")
 FORMS = {

@@ -18,6 +18,10 @@ class Withdrawn(Exception):
     """Who ordered the file may not have it any more."""
 
 
+class Unmade(Exception):
+    """What should stand in the file cannot be read."""
+
+
 @dataclass(frozen=True)
 class File:
     name: str
@@ -26,7 +30,7 @@ class File:
 
 
 def made(order: Order) -> File:
-    """Raises `Withdrawn`; AuditUnavailable or Forbidden when the line could not be kept: then there is no file."""
+    """Raises `Withdrawn`, `Unmade`; AuditUnavailable or Forbidden when the line could not be kept: no file then."""
     if not order.allowed():
         raise Withdrawn
     entry = audit.record(
@@ -39,5 +43,5 @@ def made(order: Order) -> File:
         snapshot=order.snapshot,
     )
     lines = order.cover.lines(order.words, order.actor, entry)
-    content = WRITERS[order.format](lines, order.tables(), order.words)
+    content = WRITERS[order.format](lines, order.tables(entry), order.words)
     return File(f"{order.name}_{entry.sequence:06d}.{order.format}", TYPES[order.format], content)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from marsad.audit import Actor
+from marsad.audit import Actor, Entry
 from marsad.audit.entry import NONE
 from marsad.exports.cover import Cover
 from marsad.exports.table import Table
@@ -14,7 +14,7 @@ FORMATS = ("xlsx", "csv")
 
 @dataclass(frozen=True)
 class Order:
-    """`rows` is asked before the line is written, `tables` after; `allowed` is asked again when the file is fetched."""
+    """`allowed` and `rows` are asked when the file is fetched, before its line is written; `tables` gets that line."""
 
     name: str  # of the file, in plain letters; number and ending follow
     format: str
@@ -24,7 +24,7 @@ class Order:
     territory: str
     snapshot: str
     rows: Callable[[], int]
-    tables: Callable[[], Mapping[str, Table]]
+    tables: Callable[[Entry], Mapping[str, Table]]
     allowed: Callable[[], bool]
     object_class: str = "figures"
     purpose: str = NONE

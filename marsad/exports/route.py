@@ -8,15 +8,22 @@ from starlette.routing import Route
 from starlette.types import Scope
 
 from marsad.audit import AuditUnavailable, Forbidden
-from marsad.exports.making import Withdrawn, made
+from marsad.exports.making import Unmade, Withdrawn, made
 from marsad.exports.tickets import Foreign, Gone, tickets
 
 ADDRESS = "/export/"
-STATUS = {"EXPORT_GONE": 404, "EXPORT_FOREIGN": 403, "EXPORT_WITHDRAWN": 403, "EXPORT_UNLOGGED": 503}
+STATUS = {
+    "EXPORT_GONE": 404,
+    "EXPORT_FOREIGN": 403,
+    "EXPORT_WITHDRAWN": 403,
+    "EXPORT_UNMADE": 503,
+    "EXPORT_UNLOGGED": 503,
+}
 CODES = {
     Gone: "EXPORT_GONE",
     Foreign: "EXPORT_FOREIGN",
     Withdrawn: "EXPORT_WITHDRAWN",
+    Unmade: "EXPORT_UNMADE",
     AuditUnavailable: "EXPORT_UNLOGGED",
     Forbidden: "EXPORT_UNLOGGED",
 }

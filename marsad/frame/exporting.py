@@ -6,19 +6,20 @@ and its kind: text, count, decimal, rate (a ratio, shown in percent) or day.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from html import escape
 
 import pandas
 import streamlit as st
 
-from marsad.exports import ADDRESS, FORMATS, LIFETIME, Column, Cover, Order, Table, tickets
+from marsad.exports import ADDRESS, FORMATS, LIFETIME, Column, Cover, Order, Table, Unmade, tickets
 from marsad.frame import fetching, labels, logged
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.view import View
 from marsad.frame.visitor import viewer_name
+from marsad.snapshot import SnapshotError
 from marsad.viewer import DEMONSTRATION
 
 Tables = Mapping[str, Callable[[], Table]]
@@ -82,7 +83,7 @@ def link(view: View, wanted: Order) -> None:
 
 
 def order(view: View, name: str, title: str, format: str, tables: Tables, base: str) -> Order:
-    made = cache(lambda: {sheet: build() for sheet, build in tables.items()})
+    made = cache(partial(all_made, tables))
     return Order(
         name=file_name(view, name),
         format=format,
@@ -92,20 +93,28 @@ def order(view: View, name: str, title: str, format: str, tables: Tables, base: 
         territory=view.place.code,
         snapshot=view.snapshot.id,
         rows=lambda: sum(len(one.rows) for one in made().values()),
-        tables=made,
+        tables=lambda entry: made(),
         allowed=fetching.asked_again(view.viewer),
     )
+
+
+def all_made(tables: Tables) -> Mapping[str, Table]:
+    try:
+        return {sheet: build() for sheet, build in tables.items()}
+    except SnapshotError:
+        raise Unmade from None
 
 
 def file_name(view: View, name: str) -> str:
     return re.sub(r"[^A-Za-z0-9_.-]", "", f"marsad_{name}_{view.place.code}_{view.session.code}")
 
 
-def cover(view: View, title: str, base: str, purpose: str) -> Cover:
+def cover(view: View, title: str, base: str, purpose: str, notes: Sequence[str] = ()) -> Cover:
     words, office = view.words, viewer_name(view)
     if view.viewer.played_by:
         office = words.t("export.seen_as", role=words.t(f"role.{view.viewer.played_by}"), name=office)
-    notes = [words.t("head.demonstration")] if view.viewer.issuer == DEMONSTRATION else []
+    if view.viewer.issuer == DEMONSTRATION:
+        notes = [*notes, words.t("head.demonstration")]
     return Cover(
         title=title,
         office=office,

@@ -39,7 +39,7 @@ def order(cover):
             "territory": "nation",
             "snapshot": "20241128T120000Z",
             "rows": lambda: len(rows),
-            "tables": lambda: {title: table},
+            "tables": lambda entry: {title: table},
             "allowed": lambda: True,
         }
         return Order(format=format, **(said | changes))

@@ -19,7 +19,7 @@ def test_a_file_is_a_line_with_its_number_on_the_file(log, order):
 def test_tables_are_made_after_the_line(log, order):
     seen = []
     wanted = order()
-    made(order(tables=lambda: seen.append(logged(log)) or wanted.tables()))
+    made(order(tables=lambda entry: seen.append(logged(log)) or wanted.tables(entry)))
     assert seen == [[("export", "figures", "nation", 2)]]
 
 
@@ -30,10 +30,10 @@ def test_without_the_line_nothing_is_made(order, monkeypatch, failure):
 
     monkeypatch.setattr(audit, "record", refuse)
     with pytest.raises(failure):
-        made(order(tables=lambda: pytest.fail("made without its line")))
+        made(order(tables=lambda entry: pytest.fail("made without its line")))
 
 
 def test_who_lost_the_right_meanwhile_gets_nothing_and_no_line(log, order):
     with pytest.raises(Withdrawn):
-        made(order(allowed=lambda: False, tables=lambda: pytest.fail("made for nobody")))
+        made(order(allowed=lambda: False, tables=lambda entry: pytest.fail("made for nobody")))
     assert logged(log) == []

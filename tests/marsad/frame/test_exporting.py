@@ -86,4 +86,4 @@ def test_who_plays_another_exports_in_their_own_name(view_of, monkeypatch):
     order = exporting.order(view, "cnie_coverage", "t", "xlsx", {}, "b")
     assert (order.actor.subject, order.actor.role, order.actor.scope) == ("sami", "administrator", "04")
     assert order.cover.office.startswith("Administrateur, qui voit ce que voit")
-    assert order.cover.notes == []
+    assert not order.cover.notes
