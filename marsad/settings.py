@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     territories_claim: str = Field(default="marsad_territories", min_length=1)
     idle_minutes: float = Field(default=30, gt=0, le=60)
     session_hours: float = Field(default=8, gt=0, le=8)
+    names_exported_alone: int = Field(default=500, ge=0)  # a day and person; above it a second person approves
     sessions_limit: int = Field(default=500, ge=1)
     reveals_a_day: int = Field(default=200, ge=0)  # names shown to one person, counted from the access log
     language: Literal["fr", "ar", "en"] = "fr"
