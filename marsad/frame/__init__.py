@@ -1,7 +1,7 @@
 """What a page gets: the view it draws, and the blocks that draw it. Caching lives here and nowhere else."""
 
-from marsad.frame.accounts import accounts
 from marsad.frame.access_log import access_log
+from marsad.frame.accounts import accounts
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.arrivals import arrivals
 from marsad.frame.backwards import went_backwards
@@ -49,8 +49,8 @@ from marsad.frame.windows import claim_windows
 from marsad.frame.worklist import worklist
 
 __all__ = [
-    "accounts",
     "access_log",
+    "accounts",
     "admitted",
     "arrivals",
     "asked",

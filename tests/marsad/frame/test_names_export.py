@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from marsad.frame.worklist import asked
-from marsad.worklist import noting, reading
 
 from marsad import audit
 from marsad.exports import Approvals, Person, Unmade, Withdrawn, made
 from marsad.frame import address, allowance, fetching, look, names_export
+from marsad.frame.worklist import asked
 from marsad.scope import Scope
 from marsad.settings import Settings
 from marsad.texts import Words
 from marsad.viewer import Viewer
+from marsad.worklist import noting, reading
 from tests.marsad.exports.opened import Opened
 from tests.security.conftest import ISSUER
 
