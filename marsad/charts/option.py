@@ -4,10 +4,8 @@ Colours are the theme's own, so one kept drawing serves the light and the dark t
 `theme.chartCategoricalColors` in turn, words the colour of the page's text.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from marsad.charts import palette
 from marsad.charts.canvas import TEXT_SIZE, TICK_SIZE
@@ -25,11 +23,6 @@ class Drawing:
     option: dict
     height: int
     codes: tuple[str, ...] = ()
-
-    @cached_property
-    def text(self) -> str:
-        """The option written out once: Streamlit copies a dictionary part by part, in Python, each time it is shown."""
-        return json.dumps(self.option, allow_nan=False, separators=(",", ":"))
 
 
 def option(series: Sequence[dict], x: dict | list, y: dict | list, **own: object) -> dict:

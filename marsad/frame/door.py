@@ -53,10 +53,12 @@ def passed() -> Iterator[None]:
         _passed.reset(token)
 
 
+def just_passed() -> bool:
+    return _passed.get()
+
+
 def still(viewer: Viewer, address: Address) -> bool:
     """Whether who looked a moment ago may still look: what redraws by itself asks before it draws."""
-    if _passed.get():
-        return True
     try:
         return enter(address) == viewer
     except (Refused, NotSignedIn, NotConfigured):

@@ -25,6 +25,6 @@ def written_out(drawn: object | None) -> object | None:
 def show(drawn: object, key: str, alt: str, clicked: Callable[[], None] | None = None) -> None:
     on_select = clicked or "ignore"
     if isinstance(drawn, charts.Drawing):
-        st.echarts_chart(drawn.text, height=drawn.height, key=key, on_select=on_select, renderer="svg", alt=alt)
+        st.echarts_chart(drawn.option, height=drawn.height, key=key, on_select=on_select, renderer="svg", alt=alt)
     else:
         st.plotly_chart(drawn, key=key, on_select=on_select, selection_mode="points", config=charts.CONFIG, alt=alt)

@@ -24,7 +24,7 @@ def fragment(draw: Draw | None = None, *, run_every: float | None = None) -> Dra
     @st.fragment(run_every=run_every)
     @wraps(draw)
     def asked_again(view: View, *args: P.args, **kwargs: P.kwargs) -> None:
-        if not door.still(view.viewer, address.read(st.query_params)):
+        if not (door.just_passed() or door.still(view.viewer, address.read(st.query_params))):
             st.rerun()
         draw(view, *args, **kwargs)
 

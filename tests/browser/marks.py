@@ -44,14 +44,14 @@ def click_bar(page: Page, name: str) -> None:
 
 
 def _click(page: Page, place: str, which: list[str]) -> None:
-    x, y = _at_rest(page, place, which)
+    x, y = at_rest(page, place, which)
     page.mouse.move(x - 3, y)
     page.mouse.move(x, y, steps=3)  # the chart answers a click on what it knows to be under the pointer
     page.wait_for_timeout(150)
     page.mouse.click(x, y)
 
 
-def _at_rest(page: Page, place: str, which: list[str]) -> list[float]:
+def at_rest(page: Page, place: str, which: list[str]) -> list[float]:
     """Where the mark stands once what is drawn above it has found its height."""
     before, now = None, page.evaluate(place, which)
     while before != now:

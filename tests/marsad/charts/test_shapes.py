@@ -191,7 +191,3 @@ def test_a_curve_is_small_enough_to_send():
 
 def test_the_share_reached_is_written_on_its_curve():
     assert notes(curve())["80,0\u00a0%"] == [-21, 80]
-
-
-def test_a_drawing_is_sent_as_it_is():
-    assert json.loads(bars().text) == bars().option
