@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import duckdb
 
 from marsad.contract.export import Export, RefusedError
 from marsad.contract.grid import Grid, refuse_too_wide
 
 MAGIC = b"PAR1"
+# DuckDB takes a path for a pattern: a file whose name looks like one must not bring its neighbours along.
+PATTERN = re.compile(r"([*?\[])")
 
 
 def read_parquet(export: Export, content: bytes) -> list[Grid]:
@@ -25,7 +29,7 @@ def read_parquet(export: Export, content: bytes) -> list[Grid]:
 
 def _grid(export: Export) -> Grid:
     db = export.staged.db
-    stored = db.read_parquet(str(export.record.path), file_row_number=True)
+    stored = db.read_parquet(PATTERN.sub(r"[\1]", str(export.record.path)), file_row_number=True)
     headers = [name for name in stored.columns if name != "file_row_number"]
     refuse_too_wide(len(headers))
     fields = [f"{_quoted(name)}::varchar as c{position}" for position, name in enumerate(headers)]

@@ -121,6 +121,7 @@ def test_what_is_unlikely_is_told_beside_what_peers_do(view_of):
 def test_every_code_of_the_catalogue_can_be_listed(view_of):
     """A row of a snapshot carries what the database gives: numbers as floats, nothing as NaN."""
     base = {"sheet": "", "row": 2.0, "expected": float("nan"), "source": "claims", "file": "a.csv", "column": None}
+    base["session"] = "2024"
     for code in findings.catalogue()["codes"]:
         row = base | {"code": code, "severity": findings.severity_of(code), "value": "x", "region": "04"}
         assert found.line(view_of(), row)["Trouvé"]
