@@ -21,6 +21,7 @@ SHARED = {
     "calendar": "select * from (values ('all'), ('01'), ('04')) as t (region)",
     "session": "select '2024' as session",
     "benchmark": "select region, 10 as registered from place",
+    "account": "select region, 10 as rows_read from place",
 }
 REGION, PROVINCE = Slice("facts", "region", "04"), Slice("facts", "province", "04.421")
 
@@ -62,6 +63,10 @@ def test_names_of_regions_are_everyones_those_below_only_inside(db):
 
 def test_a_province_gets_the_windows_of_its_region(db):
     assert seen(db, PROVINCE, "calendar", "region") == {"all", "04"}
+
+
+def test_a_province_gets_the_accounts_of_its_region_and_of_nobody(db):
+    assert seen(db, PROVINCE, "account", "region") == {"04", "unknown"}
 
 
 def written(db, part, folder):
