@@ -20,20 +20,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(snapshots: Path) -> Iterator[str]:
+def served(snapshots: Path, **settings: str) -> Iterator[str]:
     """The address of a server of these snapshots; it is started from a foreign folder on purpose."""
     port = free_port()
     command = [sys.executable, "-m", "marsad", "serve", "--port", str(port), "--snapshots", str(snapshots)]
-    with started(command) as (server, log):
+    with started(command, **settings) as (server, log):
         _wait(server, f"http://127.0.0.1:{port}/_stcore/health", log)
         yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
-def started(command: list[str]) -> Iterator[tuple[subprocess.Popen, Path]]:
+def started(command: list[str], **settings: str) -> Iterator[tuple[subprocess.Popen, Path]]:
     with tempfile.TemporaryDirectory() as elsewhere, (Path(elsewhere) / "log").open("w+") as log:
         paths = {"PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PATH": "/usr/bin:/bin", "HOME": elsewhere}
-        server = subprocess.Popen(command, cwd=elsewhere, env=paths, stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=elsewhere, env=paths | settings, stdout=log, stderr=log)
         try:
             yield server, Path(log.name)
         finally:
