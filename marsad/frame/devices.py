@@ -4,7 +4,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, grid, labels
+from marsad.frame import drawing, facts, grid, labels, lineage
 from marsad.frame.block import block
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
@@ -27,6 +27,7 @@ def devices(view: View) -> None:
     with right:
         shown = facts.kept(view, "devices table", "", lambda: grid.sent(written(view, rows)))
         st.table(shown, hide_index=True, border="horizontal", alt=words.t("devices.title"))
+    lineage.link(view, "devices", ["digital_consulted_rate"], "digital_by_device")
     counted = {use: int(rows[use].sum()) for use in USES}
     st.caption(words.t("devices.base", day=view.session.as_of, **counted))
 

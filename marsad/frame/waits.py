@@ -3,7 +3,7 @@
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing
+from marsad.frame import drawing, lineage
 from marsad.frame.block import block
 from marsad.frame.standings import BANDS, Waiting, standings
 from marsad.frame.view import View
@@ -21,6 +21,7 @@ def stopped_for(view: View, gate: str) -> None:
         return
     figure = drawing.figure(view, "stopped for", gate, lambda: drawn(view, one.waiting))
     drawing.show(figure, f"stopped-{gate}", words.t(f"ages.stopped_{gate}"))
+    lineage.link(view, f"stopped-{gate}", question="stopped_since", counts=(one.gate.stopped,))
 
 
 def drawn(view: View, waiting: Waiting) -> object:

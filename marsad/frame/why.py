@@ -4,7 +4,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, grid
+from marsad.frame import drawing, facts, grid, lineage
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
@@ -33,6 +33,7 @@ def why(view: View, name: str) -> None:
         shown = facts.kept(view, "why table", name, lambda: grid.sent(written(view, found)))
         st.table(shown, hide_index=True, border="horizontal", alt=words.t(f"why.{name}"))
     missing = words.name(indicator(name).missing)
+    lineage.link(view, "why", [name])
     st.caption(words.t("why.base", n=total(found), missing=missing, day=view.session.as_of))
 
 
