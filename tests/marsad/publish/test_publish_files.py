@@ -20,6 +20,7 @@ SHARED = {
         union select 'nation', 'nation', null""",
     "calendar": "select * from (values ('all'), ('01'), ('04')) as t (region)",
     "session": "select '2024' as session",
+    "comparison": "select '2024' as session",
     "benchmark": "select region, 10 as registered from place",
     "account": "select region, 10 as rows_read from place",
 }
