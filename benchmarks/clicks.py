@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.stopwatch import Stopwatch, Wait
 from tests.browser.chromium import launch
-from tests.browser.marks import BAR, at_rest
+from tests.browser.marks import BAR, at_rest, open_filter
 from tests.browser.places import written_names
 from tests.browser.served import served
 from tests.browser.visit import Visit
@@ -37,7 +37,7 @@ def filters(visit: Visit, watch: Stopwatch, page: str) -> Iterator[Wait]:
     choices = [(dimension, *one) for dimension, codes in FILTERS.items() for one in enumerate(codes)]
     for dimension, place, code in cycle(choices):
         visit.open(page, **START, territory="04")
-        visit.page.locator(f".st-key-filter-{dimension} input").click()
+        open_filter(visit.page, dimension)
         option = visit.page.locator("[role=option]").nth(place)
         option.hover()
         yield watch.timed(option.click, f"{dimension}={code}")

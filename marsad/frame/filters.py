@@ -1,4 +1,8 @@
-"""The filter bar. The address is the only memory: widgets show it, and write codes back into it."""
+"""The filter bar. The address is the only memory: widgets show it, and write codes back into it.
+
+The boxes to choose from are one click away, so that a browser builds them for who filters only: five of them took a
+tenth of every page. What is chosen stands beside in words, on paper too.
+"""
 
 from functools import partial
 
@@ -9,14 +13,27 @@ from marsad.frame.address import FILTERS
 from marsad.frame.look import options
 from marsad.frame.view import View
 
-WIDTH = 164  # two beside each other on a phone
-
 
 def filter_bar(view: View) -> None:
-    known = options(view)
-    with st.container(key="filters", horizontal=True, gap="small", vertical_alignment="bottom"):
-        for dimension in FILTERS:
-            choice(view, dimension, known[dimension])
+    known, words = options(view), view.words
+    with st.container(key="filters", horizontal=True, vertical_alignment="center"):
+        with st.popover(words.t("filter.title"), key="filter-choice", icon=":material/filter_alt:"):
+            for dimension in FILTERS:
+                choice(view, dimension, known[dimension])
+        if view.address.filters:
+            st.caption(chosen_words(view), width="content")
+
+
+def chosen_words(view: View) -> str:
+    words = view.words
+    return " · ".join(
+        words.t(
+            "filter.chosen",
+            dimension=words.t(f"dimension.{dimension}"),
+            names=", ".join(labels.all_of(dimension, codes, words)),
+        )
+        for dimension, codes in view.address.filters
+    )
 
 
 def choice(view: View, dimension: str, codes: tuple[str, ...]) -> None:
@@ -32,7 +49,6 @@ def choice(view: View, dimension: str, codes: tuple[str, ...]) -> None:
         select_all=False,
         on_change=chosen,
         args=(view, dimension, key),
-        width=WIDTH,
     )
 
 

@@ -65,3 +65,9 @@ def click_row(page: Page, key: str, row: int) -> None:
     grid = page.locator(f'[class*="st-key-{key}"] [data-testid=stDataFrameResizable]').first
     grid.scroll_into_view_if_needed()
     grid.click(position={"x": 60, "y": ROW_HEIGHT * (row + 1) + ROW_HEIGHT // 2})
+
+
+def open_filter(page: Page, dimension: str) -> None:
+    """The choices of one filter, as they appear below its box."""
+    page.locator(".st-key-filter-choice button").first.click()
+    page.locator(f".st-key-filter-{dimension} input").click()

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.browser.language import untranslated
-from tests.browser.marks import click_bar, click_mark, click_row
+from tests.browser.marks import click_bar, click_mark, click_row, open_filter
 
 START = {"lang": "fr", "viewer": "central:nation", "session": "2024"}
 
@@ -86,10 +86,25 @@ def test_a_wrong_address_still_opens_a_page(visiting, wrong):
     assert visiting.page.locator("[data-testid=stEChartsChart]").count() > 0
 
 
+def test_filters_are_chosen_one_after_the_other_in_an_open_box(visiting):
+    """The box stays open while the page draws anew; what is chosen is said beside it."""
+    visiting.open("cnie", **START, territory="04")
+    open_filter(visiting.page, "area")
+    visiting.page.locator("[role=option]").first.click()
+    visiting.page.wait_for_url("**area=*")
+    visiting.settle()
+    visiting.page.locator(".st-key-filter-sex input").click()
+    visiting.page.get_by_role("option", name="Filles").click()
+    visiting.page.wait_for_url("**sex=*")
+    visiting.settle()
+    assert "Milieu" in visiting.page.locator(".st-key-filters").inner_text()
+    assert visiting.errors() == []
+
+
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_an_opened_filter_speaks_the_language(visiting, lang):
     visiting.open("cnie", **START | {"lang": lang}, territory="04")
-    visiting.page.locator(".st-key-filter-area input").click()
+    open_filter(visiting.page, "area")
     offered = visiting.page.locator("[role=option]").all_inner_texts()
     assert len(offered) >= 2
     assert untranslated("\n".join(offered), lang) == []
