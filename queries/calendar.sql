@@ -1,7 +1,7 @@
 -- question: On which dates does each step of a session start and end, in a region or for all?
 -- reads: calendar
 -- params: sessions, region
--- returns: session [code], step [code], starts_on [date], ends_on [date], starts_day [days from the exam], ends_day [days from the exam], status [code], source [words]
+-- returns: session [code], step [code], starts_on [date], ends_on [date], opens_at [hour], starts_day [days from the exam], ends_day [days from the exam], status [code], source [words]
 with ranked as (
     select
         *,
@@ -15,7 +15,7 @@ with ranked as (
         and (region = 'all' or list_contains($region, region))
 )
 
-select session, step, starts_on, ends_on, starts_day, ends_day, status, source
+select session, step, starts_on, ends_on, opens_at, starts_day, ends_day, status, source
 from ranked
 where choice = 1
 order by session, starts_day, step

@@ -173,7 +173,8 @@ def territories():
 
 def calendar():
     names = ["session", "step", "region", "starts_on", "ends_on", "starts_day", "ends_day"]
-    return [dict(zip(names, row, strict=True)) | {"status": "assumed", "source": "hand"} for row in CALENDAR]
+    more = {"opens_at": "", "status": "assumed", "source": "hand"}
+    return [dict(zip(names, row, strict=True)) | more for row in CALENDAR]
 
 
 def findings():

@@ -12,9 +12,11 @@ import pandas
 
 from marsad.frame.shelf import Shelf
 from marsad.frame.view import View
+from marsad.snapshot import Shut
 
 Frozen = tuple[tuple[str, tuple[str, ...] | str], ...]
 Made = TypeVar("Made")
+State = tuple[Path, Shut]
 
 # A list of three thousand schools weighs as much as fifty figures.
 LONG = ("schools",)
@@ -24,7 +26,7 @@ _answers, _long, _made = Shelf(800), Shelf(48), Shelf(800)
 class Asked(NamedTuple):
     """Everything an answer depends on."""
 
-    snapshot: Path
+    snapshot: State
     scope: str
     question: str
     filters: Frozen
@@ -34,7 +36,7 @@ class Asked(NamedTuple):
 class Drawn(NamedTuple):
     """Everything a finished figure or table depends on."""
 
-    snapshot: Path
+    snapshot: State
     scope: str
     lang: str
     session: str
@@ -42,6 +44,11 @@ class Drawn(NamedTuple):
     filters: Frozen
     shape: str
     about: str
+
+
+def state(view: View) -> State:
+    """The snapshot, and what of it is shut now: a clock set back must not find what was kept when it was open."""
+    return view.snapshot.folder, view.shut
 
 
 def counts(
@@ -57,7 +64,7 @@ def counts(
     wanted, groups = tuple(dict.fromkeys(names)), tuple(by)
     asked, place = tuple(sessions) or (view.session.code,), within or view.place.code
     params = (("by", groups), ("counts", wanted), ("sessions", asked), ("within", place))
-    key = Asked(view.snapshot.folder, str(view.scope), f"counts {level} {same_day}", view.address.filters, params)
+    key = Asked(state(view), str(view.scope), f"counts {level} {same_day}", view.address.filters, params)
     filters = dict(view.address.filters)
     return _answers.get(
         key, lambda: view.snapshot.counts(wanted, groups, view.scope, asked, place, filters, same_day, level)
@@ -67,7 +74,7 @@ def counts(
 def ask(view: View, question: str, filtered: bool = True, **params: str | tuple[str, ...]) -> pandas.DataFrame:
     """The answer to a question of `queries/` for the scope of the viewer."""
     filters = view.address.filters if filtered else ()
-    key = Asked(view.snapshot.folder, str(view.scope), question, filters, tuple(sorted(params.items())))
+    key = Asked(state(view), str(view.scope), question, filters, tuple(sorted(params.items())))
     bound = {name: list(value) if isinstance(value, tuple) else value for name, value in params.items()}
     shelf = _long if question in LONG else _answers
     return shelf.get(key, lambda: view.snapshot.ask(question, view.scope, dict(filters), **bound))
@@ -76,11 +83,11 @@ def ask(view: View, question: str, filtered: bool = True, **params: str | tuple[
 def kept(view: View, shape: str, about: str, build: Callable[[], Made]) -> Made:
     """A finished figure or table of the place on the page."""
     at = view.address
-    key = Drawn(view.snapshot.folder, str(view.scope), at.lang, at.session, at.territory, at.filters, shape, about)
+    key = Drawn(state(view), str(view.scope), at.lang, at.session, at.territory, at.filters, shape, about)
     return (_long if shape in LONG else _made).get(key, build)
 
 
 def kept_for_scope(view: View, shape: str, build: Callable[[], Made]) -> Made:
     """What depends on nothing but the snapshot, the scope, the session and the language."""
-    key = Drawn(view.snapshot.folder, str(view.scope), view.words.lang, view.session.code, "", (), shape, "")
+    key = Drawn(state(view), str(view.scope), view.words.lang, view.session.code, "", (), shape, "")
     return _made.get(key, build)

@@ -32,7 +32,7 @@ def at_home(snapshot: Snapshot, viewer: Viewer, words: Words, address: Address) 
     session = sessions.get(address.session) or sessions[max(sessions)]
     previous = max((code for code in sessions if code < session.code), default=None)
     home = replace(address, session=session.code, territory=str(viewer.scope), filters=())
-    view = View(snapshot, viewer, words, home, NOWHERE, session, previous, {})
+    view = View(snapshot, viewer, words, home, NOWHERE, session, previous, {}, snapshot.shut([session.code]))
     place = placed(view, home.territory)
     if place is None:
         raise SnapshotMissing(f"{viewer.scope} is not in this snapshot")
@@ -105,7 +105,13 @@ def _session(row: Mapping) -> Session:
 
 def _step(row: Mapping) -> Step:
     days = (int(row["starts_day"]), int(row["ends_day"]))
-    return Step(_date(row["starts_on"]), _date(row["ends_on"]), *days, row["status"] == "assumed")
+    return Step(
+        _date(row["starts_on"]), _date(row["ends_on"]), *days, row["status"] == "assumed", row["opens_at"] or ""
+    )
+
+
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""
 
 
 def _date(moment: pandas.Timestamp) -> date:

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
+from marsad.frame.embargo import closed_step
 from marsad.frame.readings import Reading
 from marsad.frame.view import Step, View
 from marsad.indicators import Indicator, indicator
@@ -40,7 +41,7 @@ def deadline(target: Step | None, as_of: date) -> Outlook:
 def is_open(view: View, one: Indicator) -> bool:
     """Whether there is anything to count yet; a service without a date in the calendar is open."""
     step = view.steps.get(one.opens or "")
-    return step is None or view.session.as_of >= step.starts_on
+    return not closed_step(view, one) and (step is None or view.session.as_of >= step.starts_on)
 
 
 def once_open(view: View, name: str, before: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from marsad.frame import facts
+from marsad.frame.embargo import closed_step
 from marsad.frame.view import View
 from marsad.indicators import Indicator, indicator
 
@@ -31,7 +32,8 @@ def readings(view: View, names: Sequence[str]) -> Mapping[str, Reading]:
 
 def _readings(view: View, names: Sequence[str]) -> Mapping[str, Reading]:
     wanted = [indicator(name) for name in names]
-    now, then = _now(view, wanted), _same_day(view, wanted)
+    open_now = [one for one in wanted if not closed_step(view, one)]
+    now, then = _now(view, open_now), _same_day(view, open_now)
     return {one.name: _reading(one, now, then) for one in wanted}
 
 
@@ -44,6 +46,8 @@ def ratio(numerator: float, denominator: float | None) -> float:
 
 
 def _now(view: View, wanted: Sequence[Indicator]) -> Mapping[str, int]:
+    if not wanted:
+        return {}
     rows = facts.counts(view, _columns(wanted), ["session"])
     return rows.iloc[0].to_dict() if len(rows) else {}
 
@@ -64,7 +68,7 @@ def _reading(one: Indicator, now: Mapping[str, int], then: Mapping[str, Mapping[
         numerator=int(now.get(one.numerator, 0)),
         denominator=int(now.get(one.denominator, 0)) if one.denominator else None,
         remaining=int(now.get(one.remaining, 0)) if one.remaining else None,
-        change=_change(one, list(then.values())),
+        change=_change(one, list(then.values())) if one.numerator in now else None,
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from marsad.frame import facts
 from marsad.frame.block import block
+from marsad.frame.embargo import closed_step, until
 from marsad.frame.outlook import Outlook, outlook
 from marsad.frame.progress import last_days
 from marsad.frame.projected import projected
@@ -25,6 +26,8 @@ def sentence(view: View, name: str, barred: str = "") -> None:
 
 def written(view: View, name: str, barred: str) -> str:
     found = reading(view, name)
+    if step := closed_step(view, found.indicator):
+        return " ".join([until(view, step), *turned_away(view, barred)])
     opens, target = view.steps.get(found.indicator.opens or ""), view.steps.get(found.indicator.target or "")
     stand = outlook(found, opens, target, view.session.as_of)
     return " ".join([*standing(view, found, stand), *turned_away(view, barred), *timing(view, found, stand)])

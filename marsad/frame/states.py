@@ -8,7 +8,9 @@ import streamlit as st
 from marsad import charts
 from marsad.frame import drawing, facts, labels, lineage, names
 from marsad.frame.block import block
+from marsad.frame.outlook import is_open
 from marsad.frame.view import View
+from marsad.indicators import indicator
 
 VERIFICATION = ("verification_confirmed", "verification_validated", "correction_pending", "verification_not_opened")
 ANSWERS = ("founded", "unfounded", "pending")
@@ -48,6 +50,8 @@ def below(view: View) -> Iterable[pandas.DataFrame]:
 @block
 def claim_kinds(view: View) -> None:
     words = view.words
+    if not is_open(view, indicator("claims_answered_rate")):
+        return
     figure = drawing.figure(view, "states", "claims", lambda: by_kind(view))
     if figure is None:
         return

@@ -6,6 +6,7 @@ import streamlit as st
 
 from marsad.frame import facts, lineage
 from marsad.frame.block import block
+from marsad.frame.embargo import closed_step, until
 from marsad.frame.outlook import deadline, has_base, is_open
 from marsad.frame.readings import Reading, readings
 from marsad.frame.to_list import to_list
@@ -80,6 +81,8 @@ def colour(reading: Reading) -> str:
 def lines(view: View, reading: Reading) -> list[str]:
     """What stands under the figure: n of N and its base, then the date it is expected for."""
     words, one = view.words, reading.indicator
+    if step := closed_step(view, one):
+        return [until(view, step)]
     if not is_open(view, reading.indicator):
         return [words.t("tile.opens", day=view.steps[one.opens].starts_on)]
     base = words.name(one.base)

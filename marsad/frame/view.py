@@ -6,7 +6,7 @@ from datetime import date
 
 from marsad.frame.address import Address
 from marsad.scope import Scope
-from marsad.snapshot import Snapshot
+from marsad.snapshot import OPEN, Shut, Snapshot
 from marsad.texts import Words
 from marsad.viewer import Viewer
 
@@ -32,6 +32,7 @@ class Step:
     starts_day: int
     ends_day: int
     assumed: bool
+    opens_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class View:
     session: Session
     previous: str | None
     steps: Mapping[str, Step]
+    shut: Shut = OPEN  # what the snapshot does not show at this rerun; part of the key of all that is kept
 
     @property
     def scope(self) -> Scope:

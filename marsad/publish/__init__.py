@@ -1,8 +1,10 @@
 """The only room that writes data: exports in, a verified snapshot out; old or new, never between."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
+from marsad import embargo
 from marsad.keyring import Keyring
 from marsad.publish import report, store
 from marsad.publish.failures import PublishError, named_failures
@@ -23,16 +25,17 @@ def publish(
     on_progress: Progress | None = None,
     house: House | None = None,
     ring: Keyring | None = None,
+    at: datetime | None = None,
 ) -> Outcome:
     """Publish a folder of exports wholly or not at all. `accept` gives the reason for each code that would be held.
 
-    Without `ring` no name is sealed, and the manifest says so.
+    Without `ring` no name is sealed, and the manifest says so. `at` is the moment by which embargoes are judged; by
+    default that of the clock.
     """
     with named_failures(), only_publisher(snapshots):
         tidy(snapshots)
-        attempt = Publication(
-            exports, snapshots, dict(accept or {}), on_progress or nobody_listens, house or House(), ring
-        )
+        listener, moment = on_progress or nobody_listens, at or embargo.now()
+        attempt = Publication(exports, snapshots, dict(accept or {}), listener, house or House(), moment, ring)
         with attempt.reported():
             outcome = attempt.run()
         if outcome.status == "published":

@@ -2,8 +2,10 @@
 
 import duckdb
 
+from marsad import embargo
 from marsad.contract import SourceFile
 from marsad.publish.totals import Totals
+from marsad.publish.withholding import Withheld
 
 CONSERVED = """
 select
@@ -18,12 +20,13 @@ BY_REGION = CONSERVED.format(by="region")
 STANDING = "select session, count(*) from stand_in group by session order by session"
 
 
-def accounts_of(db: duckdb.DuckDBPyConnection, files: list[SourceFile], totals: Totals) -> dict:
+def accounts_of(db: duckdb.DuckDBPyConnection, files: list[SourceFile], totals: Totals, held: Withheld) -> dict:
     """What became of the rows; taken while the staged rows are still there."""
     return {
         "as_of": max(each["as_of"] for each in totals.values()),
         "sessions": totals,
-        "sources": [source_of(each) for each in files],
+        "announced": embargo.written(held.hours, totals),
+        "sources": [withheld_source(each) if held.holds(each) else source_of(each) for each in files],
         "rows_by_file": conserved(db, BY_FILE, "file"),
         "rows_by_region": conserved(db, BY_REGION, "region"),
         "stand_ins": dict(db.execute(STANDING).fetchall()),
@@ -42,6 +45,17 @@ def source_of(file: SourceFile) -> dict:
         "rows_staged": file.rows_staged,
         "rows_quarantined": file.rows_quarantined,
         "as_of": file.as_of and file.as_of.isoformat(),
+    }
+
+
+def withheld_source(file: SourceFile) -> dict:
+    """Which file, and its fingerprint: how many rows it has might tell how many sat or passed."""
+    return {
+        "session": file.session,
+        "source": file.source,
+        "file": file.path.name,
+        "sha256": file.sha256,
+        "withheld": True,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from marsad.contract import Finding, Staged, read_exports
@@ -20,6 +21,7 @@ from marsad.publish.outcome import Outcome, Progress
 from marsad.publish.sealed import Keys
 from marsad.publish.tables import build_tables, judge_tables
 from marsad.publish.totals import totals_of
+from marsad.publish.withholding import Withheld, withheld_at, withhold
 
 # Of the 3 GB that a publication may take; the rest is Python and the files being written.
 MEMORY = "2500MB"
@@ -39,11 +41,13 @@ class Publication:
     accept: dict[str, str]
     progress: Progress
     house: House
+    at: datetime
     ring: Keyring | None = None
     id: str = field(default_factory=new_id)
     started: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
     seconds: dict[str, float] = field(default_factory=dict)
     made_from: dict = field(default_factory=dict)
+    withheld: Withheld = field(default_factory=lambda: Withheld({}, {}))
 
     def __post_init__(self) -> None:
         self.previous = store.current(self.snapshots)
@@ -51,29 +55,34 @@ class Publication:
 
     def run(self) -> Outcome:
         with self.timed("hash"):
-            self.made_from = {"inputs": sources(self.exports), "versions": self.house.versions(), **self.sealed_with()}
+            inputs, versions = sources(self.exports), self.house.versions()
+            self.withheld = withheld_at(self.house, (name.partition("/")[0] for name in inputs), self.at)
+            until = {"withheld": self.withheld.until()}
+            self.made_from = {"inputs": inputs, "versions": versions, **until, **self.sealed_with()}
         if self.before and self.made_from == {name: self.before.get(name) for name in self.made_from}:
             return Outcome("unchanged", self.previous, report.path_of(self.snapshots, self.previous), 0)
         with self.timed("read"):
             rules = self.house.reference, self.house.contracts
             staged = read_exports(self.exports, *rules, self.progress, memory=MEMORY)
-        if refusal := self.verdict(found := list(staged.findings()), holds=False):
+        told = withhold(staged, self.withheld)
+        if refusal := self.verdict(found := [*told, *staged.findings()], holds=False):
             return self.stop(refusal, found)
-        return self.judge(staged)
+        return self.judge(staged, told)
 
-    def judge(self, staged: Staged) -> Outcome:
+    def judge(self, staged: Staged, told: list[Finding]) -> Outcome:
         """Rules across rows, sentences that must hold, and the comparison with what is current."""
         with self.timed("model"):
             known = earlier(self.snapshots, max((file.as_of for file in staged.files if file.as_of), default=None))
             keys = Keys.of(self.ring, known.manifest) if self.ring else None
-            build_tables(staged, self.house, known, keys, lambda done, total: self.progress("model", done, total))
+            watched = partial(self.progress, "model")
+            build_tables(staged, self.house, known, keys, self.withheld, watched)
         with self.timed("check"):
             totals = totals_of(staged.db)
             judge_tables(staged.db, self.house, totals, self.before and self.before["sessions"])
-        found = report.findings_of(staged.db)
+        found = [*told, *report.findings_of(staged.db)]
         if refusal := self.verdict(found):
             return self.stop(refusal, found)
-        return self.publish(staged, accounts_of(staged.db, staged.files, totals), found)
+        return self.publish(staged, accounts_of(staged.db, staged.files, totals, self.withheld), found)
 
     def publish(self, staged: Staged, accounts: dict, found: list[Finding]) -> Outcome:
         try:

@@ -26,6 +26,7 @@ TABLES = {
         "region varchar",
         "starts_on date",
         "ends_on date",
+        "opens_at varchar",
         "status varchar",
         "source varchar",
     ),
@@ -90,7 +91,7 @@ def load_reference(db: duckdb.DuckDBPyConnection, reference: Path) -> None:
     for name, file in FILES.items():
         rows = read_csv(reference / file)
         columns = [each.split()[0] for each in TABLES[f"reference_{name}"]]
-        fill(db, f"reference_{name}", [tuple(row[column] or None for column in columns) for row in rows])
+        fill(db, f"reference_{name}", [tuple(row.get(column) or None for column in columns) for row in rows])
 
 
 def territories(rows: list[dict]):

@@ -12,6 +12,7 @@ from marsad.publish.reference import load_files, load_reference
 from marsad.publish.sealed import Keys, seal
 from marsad.publish.slices import PUBLISHED
 from marsad.publish.totals import Totals
+from marsad.publish.withholding import Withheld
 from marsad.queries import load, names
 
 # What the manifest is written from.
@@ -20,12 +21,17 @@ INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def build_tables(
-    staged: Staged, house: House, known: Earlier, keys: Keys | None, on_progress: Callable[[int, int], None]
+    staged: Staged,
+    house: House,
+    known: Earlier,
+    keys: Keys | None,
+    held: Withheld,
+    on_progress: Callable[[int, int], None],
 ) -> None:
     """Every model, each after those it reads; once candidates have keys, the nominative ones and the comparison."""
     folder = house.queries / "publish"
     load_reference(staged.db, house.reference)
-    load_files(staged.db, staged.files)
+    load_files(staged.db, [file for file in staged.files if not held.holds(file)])
     load_earlier(staged.db, known, {file.session for file in staged.files}, keys)
     figures = models.ordered(folder)
     after = [*models.ordered(folder / "nominative"), *models.ordered(folder / "compared")]

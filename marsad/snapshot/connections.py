@@ -15,13 +15,15 @@ import pandas
 
 from marsad.scope import Scope
 from marsad.settings import settings
-from marsad.snapshot.errors import QueryRefused, SnapshotCorrupt, SnapshotMissing
+from marsad.snapshot.errors import Embargoed, QueryRefused, SnapshotCorrupt, SnapshotMissing
 from marsad.snapshot.school import copy_names, copy_school
+from marsad.snapshot.shutting import OPEN, Shut, narrow
 
 KEPT_OPEN = 64
 NAMES = "nominative"
+Copy = Callable[[duckdb.DuckDBPyConnection, Path, str], None]
 
-_open: OrderedDict[tuple[Path, Scope], duckdb.DuckDBPyConnection] = OrderedDict()
+_open: OrderedDict[tuple[Path, Scope, Shut], duckdb.DuckDBPyConnection] = OrderedDict()
 _opening = threading.Lock()
 
 
@@ -40,11 +42,11 @@ def limits() -> dict[str, str]:
     }
 
 
-def connection(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
-    key = (file, scope)
+def connection(file: Path, scope: Scope, shut: Shut = OPEN) -> duckdb.DuckDBPyConnection:
+    key = (file, scope, shut)
     with _opening:
         if key not in _open:
-            _open[key] = _connect(file, scope)
+            _open[key] = _connect(file, scope, shut)
         _open.move_to_end(key)
         while len(_open) > KEPT_OPEN:
             _open.popitem(last=False)
@@ -53,7 +55,7 @@ def connection(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
 
 def once(file: Path, scope: Scope, sql: str, params: dict) -> pandas.DataFrame:
     """For names: opened for one question as locked as any other, then closed; no copy of a school outlives its list."""
-    opened = _connect(file, scope)
+    opened = _connect(file, scope, OPEN)
     try:
         return run(opened, sql, params)
     finally:
@@ -67,7 +69,7 @@ def forget(folder: Path) -> None:
             del _open[key]
 
 
-def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict) -> pandas.DataFrame:
+def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict, shut: Shut = OPEN) -> pandas.DataFrame:
     _only_a_select(sql)
     try:
         return opened.cursor().execute(sql, params).df()
@@ -75,18 +77,20 @@ def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict) -> pandas.Dat
         raise QueryRefused("QUERY_TIMEOUT") from error
     except duckdb.OutOfMemoryException as error:
         raise QueryRefused("QUERY_TOO_HEAVY") from error
-    except duckdb.BinderException as error:
+    except (duckdb.BinderException, duckdb.CatalogException) as error:
+        if shut.names(f"{sql} {params}"):
+            raise Embargoed from None
         raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.FatalException, duckdb.InternalException) as error:
         raise SnapshotCorrupt(f"the snapshot can no longer be read: {error}") from error
 
 
-def _connect(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
+def _connect(file: Path, scope: Scope, shut: Shut) -> duckdb.DuckDBPyConnection:
     if not file.is_file():
         raise SnapshotMissing(f"{file} is not there")
     copy = copy_names if file.parent.name == NAMES else copy_school
     try:
-        opened = _open_file(file) if scope.kind != "school" else _open_school(file, scope.code, copy)
+        opened = _open_file(file, shut) if scope.kind != "school" else _open_school(file, scope.code, copy, shut)
     except duckdb.BinderException as error:
         raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.SerializationException) as error:
@@ -96,15 +100,20 @@ def _connect(file: Path, scope: Scope) -> duckdb.DuckDBPyConnection:
     return opened
 
 
-def _open_file(file: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(file), read_only=True, config=limits())
+def _open_file(file: Path, shut: Shut) -> duckdb.DuckDBPyConnection:
+    if not shut:
+        return duckdb.connect(str(file), read_only=True, config=limits())
+    opened = duckdb.connect(":memory:", config=limits())
+    opened.execute("attach $file as whole (read_only)", {"file": str(file)})
+    narrow(opened, "whole", shut, "view")
+    return opened
 
 
-def _open_school(
-    file: Path, school: str, copy: Callable[[duckdb.DuckDBPyConnection, Path, str], None]
-) -> duckdb.DuckDBPyConnection:
+def _open_school(file: Path, school: str, copy: Copy, shut: Shut) -> duckdb.DuckDBPyConnection:
     opened = duckdb.connect(":memory:", config=limits())
     copy(opened, file, school)
+    if shut:
+        narrow(opened, "memory", shut, "table")
     return opened
 
 

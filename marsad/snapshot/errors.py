@@ -17,6 +17,17 @@ class SnapshotCorrupt(SnapshotError):
     code = "SNAPSHOT_CORRUPT"
 
 
+class Embargoed(SnapshotError):
+    """The question is about results, and their announced hour has not come, or they were withheld until it."""
+
+    code = "EMBARGO"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "results stay closed to everyone until their announced hour, and until they are published after it"
+        )
+
+
 class QueryRefused(SnapshotError):
     """The database stopped the question: QUERY_TIMEOUT or QUERY_TOO_HEAVY. The next one may be asked."""
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pandas
 
-from marsad import indicators, queries
+from marsad import embargo, indicators, queries
 from marsad.scope import Scope
 from marsad.snapshot import opening
 from marsad.snapshot.connections import NAMES, connection, forget, once, run
-from marsad.snapshot.errors import SnapshotCorrupt, SnapshotError, SnapshotMissing
+from marsad.snapshot.errors import Embargoed, SnapshotCorrupt, SnapshotError, SnapshotMissing
+from marsad.snapshot.shutting import Shut, hours_of, shut_for
 
 FILTERS = ("region", "province", "commune", "school", "school_type", "area", "stream", "pole", "sex", "candidate_type")
 DIMENSIONS = ("session", *FILTERS)
@@ -92,6 +93,8 @@ class Snapshot:
         published closes the list; figures have files of their own and stay up.
         """
         query = queries.load(question, queries.FOLDER / NAMES)
+        if self.shut((str(params["session"]),)).names(str(params["gate"])):
+            raise Embargoed
         file = opening.file_of(self.folder, place, NAMES)
         opening.verify_file(file, opening.file_hashes(self.folder)[file.relative_to(self.folder).as_posix()])
         return once(file, place, query.text, _bound(query, filters or {}, params))
@@ -99,10 +102,23 @@ class Snapshot:
     def province_of(self, school: str) -> str:
         return opening.province_of(self.folder, school)
 
+    def clock(self) -> datetime.datetime:
+        return embargo.now()
+
+    def shut(self, sessions: Sequence[str]) -> Shut:
+        """What is not shown now to a question about some sessions."""
+        return shut_for(self.manifest, sessions, self.clock())
+
+    def opens(self, session: str, step: str) -> datetime.datetime | None:
+        """The announced hour, by the clock of Casablanca; none: it is not announced."""
+        at = hours_of(self.manifest).get((session, step))
+        return at and at.astimezone(embargo.CASABLANCA)
+
     def _run(self, sql: str, scope: Scope, params: dict) -> pandas.DataFrame:
         try:
             opening.verify(self.folder, scope)
-            return run(connection(opening.file_of(self.folder, scope), scope), sql, params)
+            shut = self.shut(params.get("sessions", ()))
+            return run(connection(opening.file_of(self.folder, scope), scope, shut), sql, params, shut)
         except (SnapshotCorrupt, SnapshotMissing) as error:
             opening.refuse(self.folder, error)
             forget(self.folder)

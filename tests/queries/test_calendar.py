@@ -1,6 +1,6 @@
 from datetime import date
 
-STEP = {"starts_on": date(2024, 6, 26), "starts_day": 16, "status": "published", "source": "ministry"}
+STEP = {"starts_on": date(2024, 6, 26), "starts_day": 16, "opens_at": None, "status": "published", "source": "ministry"}
 ROWS = [
     STEP | {"step": "claims", "region": "all", "ends_on": date(2024, 6, 30), "ends_day": 20},
     STEP | {"step": "claims", "region": "11", "ends_on": date(2024, 6, 28), "ends_day": 18},
@@ -9,7 +9,7 @@ ROWS = [
 
 
 def ends(rows):
-    return {row[1]: row[5] for row in rows}
+    return {row[1]: row[6] for row in rows}
 
 
 def test_a_regions_own_row_wins_and_the_rest_is_national(answer):

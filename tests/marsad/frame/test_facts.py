@@ -1,6 +1,11 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import pytest
+
+from marsad import embargo
 from marsad.frame import facts
+from marsad.snapshot import Embargoed
 from marsad.viewer import Viewer
 
 
@@ -36,3 +41,11 @@ def test_language_and_filters_are_part_of_every_figure_kept(view_of):
 
 def test_a_filter_reaches_the_count(view_of):
     assert registered(view_of(sex="female")) + registered(view_of(sex="male")) == registered(view_of())
+
+
+def test_a_clock_set_back_does_not_find_what_was_kept(view_of, monkeypatch):
+    view = view_of()
+    assert facts.counts(view, ["admitted"], ["session"])["admitted"].sum() == 5
+    monkeypatch.setattr(embargo, "now", lambda: datetime(2024, 6, 26, 8, tzinfo=UTC))
+    with pytest.raises(Embargoed):
+        facts.counts(view_of(), ["admitted"], ["session"])

@@ -64,6 +64,8 @@ def publish_small(folder: Path, rows: list[str] | None = None, house: House | No
     """Publish a dozen candidates into `folder`/snapshots under the small house; what is given replaces the usual."""
     if not (folder / "reference").exists():
         small_house(folder)
-    exports = {name: more.pop(name) for name in ("session", "as_of", "resultats", "reclamations") if name in more}
+    exports = {
+        name: more.pop(name) for name in ("session", "as_of", "resultats", "reclamations", "diplomes") if name in more
+    }
     written = write_exports(folder / "exports", rows or candidates(4, 3), **exports)
     return publish(written, folder / "snapshots", house=house or House(reference=folder / "reference"), **more)
