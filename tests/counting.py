@@ -51,8 +51,20 @@ def known(c, last):
     return c["result_day"] <= last
 
 
+def read(c, last):
+    return known(c, last) and c["consulted_day"] <= last
+
+
 def present(c, last):
     return known(c, last) and c["presence"] == "present"
+
+
+def called(c, last):
+    return present(c, last) and c["decision"] == "catch_up"
+
+
+def sat_again(c, last):
+    return called(c, last) and c["catch_up_day"] <= last and c["catch_up_presence"] == "present"
 
 
 RULES = {
@@ -84,10 +96,21 @@ RULES = {
     "scholarship_granted": lambda c, last: decided(c, last) and c["scholarship_status"] == "granted",
     "scholarship_refused": lambda c, last: decided(c, last) and c["scholarship_status"] == "refused",
     "results_known": known,
+    "consulted": read,
+    "consulted_first_hour": lambda c, last: read(c, last) and 0 <= c["consulted_hour"] < 1,
+    "consulted_first_day": lambda c, last: read(c, last) and 0 <= c["consulted_hour"] < 24,
     "present": present,
     "absent": lambda c, last: known(c, last) and c["presence"] == "absent",
     "admitted": lambda c, last: present(c, last) and c["decision"] == "admitted",
-    "catch_up": lambda c, last: present(c, last) and c["decision"] == "catch_up",
+    "unadmitted": lambda c, last: present(c, last) and c["decision"] != "admitted",
+    "catch_up": called,
+    "catch_up_known": lambda c, last: called(c, last) and c["catch_up_day"] <= last,
+    "catch_up_present": sat_again,
+    "catch_up_absent": lambda c, last: (
+        called(c, last) and c["catch_up_day"] <= last and c["catch_up_presence"] == "absent"
+    ),
+    "catch_up_unadmitted": lambda c, last: sat_again(c, last) and c["laureate_day"] > last,
+    "catch_up_admitted": lambda c, last: sat_again(c, last) and c["laureate_day"] <= last,
     "laureate": lambda c, last: c["laureate_day"] <= last,
     "present_barred": lambda c, last: present(c, last) and not held(c, last),
     "diploma_pending": undecorated,

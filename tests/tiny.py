@@ -64,7 +64,7 @@ CLAIMS = """
 PLACE = ["session", "region", "province", "commune", "school", "school_type", "area"]
 DIMENSIONS = [*PLACE, "stream", "pole", "sex", "candidate_type"]
 STATES = ["cnie_status", "verification_status", "scholarship_status", "presence", "decision"]
-LATE = ["cnie_requested_day", "diploma_day", "digital_consulted_day", "digital_shared_day"]
+LATE = ["cnie_requested_day", "catch_up_day", "diploma_day", "digital_consulted_day", "digital_shared_day"]
 SEXES = {"F": "female", "M": "male"}
 POLES = {"2BACSP": "scientific", "2BACL": "literary", "2BACSH": "literary"}
 
@@ -88,7 +88,11 @@ def candidates():
         late = dict.fromkeys(LATE, NEVER) | {"claim_day": first_claim(dimensions(*words[:5]))}
         late["laureate_day"] = days["result_day"] if states["decision"] == "admitted" else NEVER
         states |= {"stopped_at": stopped_at(states, days), "digital_device": "none"}
-        rows.append(dimensions(*words[:5]) | {"age": 18} | states | days | late)
+        # whoever sat read the result: girls at once, boys in the afternoon
+        consulted = days["result_day"] if states["presence"] == "present" else NEVER
+        hour = NEVER if consulted == NEVER else 0 if words[3] == "F" else 5
+        read = {"consulted_day": consulted, "consulted_hour": hour, "catch_up_presence": "unknown"}
+        rows.append(dimensions(*words[:5]) | {"age": 18} | states | days | late | read)
     return sorted(rows, key=group)
 
 

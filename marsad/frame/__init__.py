@@ -2,14 +2,19 @@
 
 from marsad.frame.access_log import access_log
 from marsad.frame.accounts import accounts
+from marsad.frame.again import catch_up_session
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
 from marsad.frame.arrivals import arrivals
 from marsad.frame.backwards import went_backwards
+from marsad.frame.bases import result_bases
 from marsad.frame.bridge import bridge, changes
 from marsad.frame.changes_tables import changes_export
 from marsad.frame.compared import compared
 from marsad.frame.comparison import comparison
+from marsad.frame.consulted import reading_hours
 from marsad.frame.devices import devices
+from marsad.frame.directory import school_search
+from marsad.frame.embargo import announced
 from marsad.frame.exporting import export, table
 from marsad.frame.found import found
 from marsad.frame.gaps import gaps
@@ -20,6 +25,7 @@ from marsad.frame.page_tables import page_export
 from marsad.frame.places_changed import places_changed
 from marsad.frame.planner import planner
 from marsad.frame.quality import last_attempt, reliability
+from marsad.frame.school import school_card, school_gates, work_list
 from marsad.frame.schools import schools
 from marsad.frame.sentence import sentence
 from marsad.frame.shell import (
@@ -52,9 +58,11 @@ __all__ = [
     "access_log",
     "accounts",
     "admitted",
+    "announced",
     "arrivals",
     "asked",
     "bridge",
+    "catch_up_session",
     "changes",
     "changes_export",
     "claim_kinds",
@@ -79,8 +87,13 @@ __all__ = [
     "pending_corrections",
     "places_changed",
     "planner",
+    "reading_hours",
     "reliability",
+    "result_bases",
     "scholarship_delays",
+    "school_card",
+    "school_gates",
+    "school_search",
     "schools",
     "sentence",
     "since",
@@ -100,5 +113,6 @@ __all__ = [
     "who",
     "why",
     "words",
+    "work_list",
     "worklist",
 ]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from marsad.frame import drill
+from marsad.frame import drill, names
 from marsad.frame.view import View
 
 
@@ -10,6 +10,8 @@ def breadcrumb(view: View) -> None:
     with st.container(key="breadcrumb", horizontal=True, vertical_alignment="center", gap="xsmall"):
         for code, name in view.place.ancestors:
             key = f"up-{code}"
-            st.button(name, key=key, type="tertiary", on_click=drill.go, args=(view,), kwargs={"territory": code})
+            st.button(
+                names.plain(name), key=key, type="tertiary", on_click=drill.go, args=(view,), kwargs={"territory": code}
+            )
             st.markdown("‹" if view.words.rtl else "›", width="content")
-        st.markdown(f"**{view.place.name}**", width="content")
+        st.markdown(f"**{names.plain(view.place.name)}**", width="content")

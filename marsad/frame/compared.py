@@ -48,5 +48,9 @@ def peers(view: View, one: Indicator) -> list[str]:
         within=province,
     )
     rank = rows.set_index("school")["rank"].get(view.place.code)
-    said = {"school": view.place.name, "province": name, "missing": view.words.name(one.missing)}
+    said = {
+        "school": names.plain(view.place.name),
+        "province": names.plain(name),
+        "missing": view.words.name(one.missing),
+    }
     return [view.words.t("compared.rank", n=int(rank), total=len(rows), **said)] if rank else []

@@ -7,6 +7,13 @@ where
     or present + absent > results_known
     or admitted + catch_up > present
     or present_barred > least(present, cnie_missing)
+    or consulted > results_known
+    or consulted_first_day > consulted
+    or consulted_first_hour > consulted_first_day
+    or catch_up_known > catch_up
+    or catch_up_present + catch_up_absent > catch_up_known
+    or catch_up_admitted > catch_up_present
+    or admitted + catch_up_admitted > laureate
     or laureate > registered
     or diploma_issued > laureate
     or diploma_barred > least(laureate, cnie_missing)

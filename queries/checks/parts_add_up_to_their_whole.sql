@@ -17,5 +17,7 @@ where
     or scholarship_eligible + scholarship_barred <> registered
     or scholarship_pending + scholarship_decided <> scholarship_requested
     or scholarship_granted + scholarship_refused <> scholarship_decided
+    or admitted + unadmitted <> present
+    or catch_up_admitted + catch_up_unadmitted <> catch_up_present
     or claims_pending + claims_answered <> claims_filed
     or claims_founded + claims_unfounded <> claims_answered

@@ -13,6 +13,8 @@ where
         or scholarship_requested <> scholarship_requested_same_day
         or scholarship_granted <> scholarship_granted_same_day
         or admitted <> admitted_same_day
+        or consulted_first_day <> consulted_first_day_same_day
+        or catch_up_admitted <> catch_up_admitted_same_day
         or laureate <> laureate_same_day
         or diploma_issued <> diploma_issued_same_day
         or claims_filed <> claims_filed_same_day

@@ -1,6 +1,6 @@
 -- question: Who are the candidates, without a name or a number, and on which day did each pass each gate?
 -- reads: gated_candidate
--- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, age [years], cnie_status, verification_status, scholarship_status, presence, decision, stopped_at, digital_device, cnie_day [days], cnie_requested_day [days], copy_day [days], correction_day [days], verified_day [days], summons_day [days], scholarship_day [days], scholarship_decision_day [days], result_day [days], laureate_day [days], diploma_day [days], digital_consulted_day [days], digital_shared_day [days], claim_day [days]
+-- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, age [years], cnie_status, verification_status, scholarship_status, presence, decision, stopped_at, digital_device, cnie_day [days], cnie_requested_day [days], copy_day [days], correction_day [days], verified_day [days], summons_day [days], scholarship_day [days], scholarship_decision_day [days], result_day [days], consulted_day [days], consulted_hour [hours after the announced one], catch_up_presence, catch_up_day [days], laureate_day [days], diploma_day [days], digital_consulted_day [days], digital_shared_day [days], claim_day [days]
 select
     session,
     region,
@@ -30,6 +30,10 @@ select
     scholarship_day,
     scholarship_decision_day,
     result_day,
+    consulted_day,
+    consulted_hour,
+    catch_up_presence,
+    catch_up_day,
     laureate_day,
     diploma_day,
     digital_consulted_day,

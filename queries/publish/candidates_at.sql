@@ -1,6 +1,6 @@
 -- question: How many candidates had passed each gate by each moment, for each group of candidates? THE RULES of the counts.
 -- reads: candidate, moment
--- returns: session, moment, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, registered, cnie_held, cnie_missing, cnie_none, cnie_requested, cnie_expired, cnie_mismatched, cnie_invalid, copy_received, copy_missing, verified, unverified, verification_confirmed, verification_validated, verification_not_opened, correction_pending, correction_requested, verification_barred, summoned, unsummoned, summons_blocked, summons_barred, summons_unverified, summons_correction, summons_waiting, scholarship_eligible, scholarship_barred, scholarship_requested, scholarship_pending, scholarship_decided, scholarship_granted, scholarship_refused, results_known, present, absent, admitted, catch_up, present_barred, laureate, diploma_issued, diploma_pending, diploma_barred, diploma_waiting, digital_consulted, digital_shared, claimants, stopped_at_verification, stopped_at_summons, stopped_at_exam, stopped_at_result, finished
+-- returns: session, moment, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, registered, cnie_held, cnie_missing, cnie_none, cnie_requested, cnie_expired, cnie_mismatched, cnie_invalid, copy_received, copy_missing, verified, unverified, verification_confirmed, verification_validated, verification_not_opened, correction_pending, correction_requested, verification_barred, summoned, unsummoned, summons_blocked, summons_barred, summons_unverified, summons_correction, summons_waiting, scholarship_eligible, scholarship_barred, scholarship_requested, scholarship_pending, scholarship_decided, scholarship_granted, scholarship_refused, results_known, consulted, consulted_first_hour, consulted_first_day, present, absent, admitted, unadmitted, catch_up, present_barred, catch_up_known, catch_up_present, catch_up_absent, catch_up_admitted, catch_up_unadmitted, laureate, diploma_issued, diploma_pending, diploma_barred, diploma_waiting, digital_consulted, digital_shared, claimants, stopped_at_verification, stopped_at_summons, stopped_at_exam, stopped_at_result, finished
 select
     candidate.session,
     moment.moment,
@@ -57,11 +57,38 @@ select
         where scholarship_decision_day <= day and scholarship_status = 'refused'
     ) as scholarship_refused,
     count(*) filter (where result_day <= day) as results_known,
+    count(*) filter (where result_day <= day and consulted_day <= day) as consulted,
+    count(*) filter (
+        where result_day <= day and consulted_day <= day and consulted_hour = 0
+    ) as consulted_first_hour,
+    count(*) filter (
+        where result_day <= day and consulted_day <= day and consulted_hour between 0 and 23
+    ) as consulted_first_day,
     count(*) filter (where result_day <= day and presence = 'present') as present,
     count(*) filter (where result_day <= day and presence = 'absent') as absent,
     count(*) filter (where result_day <= day and presence = 'present' and decision = 'admitted') as admitted,
+    count(*) filter (where result_day <= day and presence = 'present' and decision <> 'admitted') as unadmitted,
     count(*) filter (where result_day <= day and presence = 'present' and decision = 'catch_up') as catch_up,
     count(*) filter (where result_day <= day and presence = 'present' and cnie_day > day) as present_barred,
+    count(*) filter (
+        where result_day <= day and presence = 'present' and decision = 'catch_up' and catch_up_day <= day
+    ) as catch_up_known,
+    count(*) filter (
+        where result_day <= day and presence = 'present' and decision = 'catch_up' and catch_up_day <= day
+            and catch_up_presence = 'present'
+    ) as catch_up_present,
+    count(*) filter (
+        where result_day <= day and presence = 'present' and decision = 'catch_up' and catch_up_day <= day
+            and catch_up_presence = 'absent'
+    ) as catch_up_absent,
+    count(*) filter (
+        where result_day <= day and presence = 'present' and decision = 'catch_up' and catch_up_day <= day
+            and catch_up_presence = 'present' and laureate_day <= day
+    ) as catch_up_admitted,
+    count(*) filter (
+        where result_day <= day and presence = 'present' and decision = 'catch_up' and catch_up_day <= day
+            and catch_up_presence = 'present' and laureate_day > day
+    ) as catch_up_unadmitted,
     count(*) filter (where laureate_day <= day) as laureate,
     count(*) filter (where diploma_day <= day) as diploma_issued,
     count(*) filter (where laureate_day <= day and diploma_day > day) as diploma_pending,

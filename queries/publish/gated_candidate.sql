@@ -1,6 +1,6 @@
 -- question: Which gates has each candidate passed, and on which day? THE RULES of what counts as held, verified, admitted …
--- reads: stated_candidate, session
--- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, file, massar_code, cnie_number, last_name, first_name, age, cnie_status, verification_status, scholarship_status, presence, decision, stopped_at, digital_device, cnie_day, cnie_requested_day, copy_day, correction_day, verified_day, summons_day, scholarship_day, scholarship_decision_day, result_day, laureate_day, diploma_day, digital_consulted_day, digital_shared_day, claim_day
+-- reads: stated_candidate, session, announced
+-- returns: session, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, file, massar_code, cnie_number, last_name, first_name, age, cnie_status, verification_status, scholarship_status, presence, decision, stopped_at, digital_device, cnie_day, cnie_requested_day, copy_day, correction_day, verified_day, summons_day, scholarship_day, scholarship_decision_day, result_day, consulted_day, consulted_hour [hours after the announced one], catch_up_presence, catch_up_day, laureate_day, diploma_day, digital_consulted_day, digital_shared_day, claim_day
 with judged as (
     select
         stated.*,
@@ -34,9 +34,19 @@ with judged as (
             when stated.decision = 'absent' then 'absent'
             else 'unknown'
         end as known_presence,
-        case when stated.published_on is null then 'unknown' else coalesce(stated.decision, 'unknown') end as known_decision
+        case when stated.published_on is null then 'unknown' else coalesce(stated.decision, 'unknown') end as known_decision,
+        case when stated.published_on is not null then stated.consulted_at end as read_at,
+        announced.results_at,
+        case
+            when stated.catch_up_published_on is null then 'unknown'
+            when stated.catch_up_presence in ('present', 'absent') then stated.catch_up_presence
+            when stated.catch_up_decision in ('admitted', 'failed') then 'present'
+            when stated.catch_up_decision = 'absent' then 'absent'
+            else 'unknown'
+        end as known_catch_up_presence
     from stated_candidate as stated
     inner join session on session.session = stated.session
+    left join announced on announced.session = stated.session
 ),
 
 admitted as (
@@ -127,6 +137,16 @@ select
         coalesce(date_diff('day', first_exam_on, scholarship_decision_on), 9999) as smallint
     ) as scholarship_decision_day,
     cast(coalesce(date_diff('day', first_exam_on, published_on), 9999) as smallint) as result_day,
+    cast(coalesce(date_diff('day', first_exam_on, cast(read_at as date)), 9999) as smallint) as consulted_day,
+    -- whole hours after the announced one: 0 is the first; below 0 somebody read it before anybody could
+    cast(
+        case
+            when read_at is null or results_at is null then 9999
+            else greatest(least(floor(date_diff('second', results_at, read_at) / 3600.0), 9998), -9998)
+        end as smallint
+    ) as consulted_hour,
+    known_catch_up_presence as catch_up_presence,
+    cast(coalesce(date_diff('day', first_exam_on, catch_up_published_on), 9999) as smallint) as catch_up_day,
     cast(coalesce(date_diff('day', first_exam_on, laureate_on), 9999) as smallint) as laureate_day,
     cast(coalesce(date_diff('day', first_exam_on, diploma_on), 9999) as smallint) as diploma_day,
     cast(

@@ -1,6 +1,6 @@
 -- question: Which results stand, one a candidate?
 -- reads: staged_results, set_aside_row
--- returns: session, file, massar_code, presence, decision, published_on, catch_up_decision, catch_up_published_on
+-- returns: session, file, massar_code, presence, decision, published_on, consulted_at, catch_up_presence, catch_up_decision, catch_up_published_on
 select
     stated.session,
     stated.file,
@@ -8,6 +8,8 @@ select
     stated.presence,
     stated.decision,
     stated.published_on,
+    stated.consulted_at,
+    stated.catch_up_presence,
     stated.catch_up_decision,
     stated.catch_up_published_on
 from staged_results as stated

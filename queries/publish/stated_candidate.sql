@@ -1,6 +1,6 @@
 -- question: What do all exports together state about each candidate?
 -- reads: kept_candidate, stand_in, reference_stream, shared_cnie, kept_result, kept_request, kept_diploma, claimant
--- returns: session, file, massar_code, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, birth_date, last_name, first_name, cnie_number, cnie_valid, cnie_shared, cnie_status, cnie_requested_on, cnie_recorded_on, copy_received_on, verification_status, correction_requested_on, verified_on, summons_issued_on, updated_on, has_requested, scholarship_requested_on, scholarship_status, scholarship_decided_on, presence, decision, published_on, catch_up_decision, catch_up_published_on, diploma_issued_on, digital_consulted_on, digital_shared_on, digital_device, claim_filed_on
+-- returns: session, file, massar_code, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type, birth_date, last_name, first_name, cnie_number, cnie_valid, cnie_shared, cnie_status, cnie_requested_on, cnie_recorded_on, copy_received_on, verification_status, correction_requested_on, verified_on, summons_issued_on, updated_on, has_requested, scholarship_requested_on, scholarship_status, scholarship_decided_on, presence, decision, published_on, consulted_at, catch_up_presence, catch_up_decision, catch_up_published_on, diploma_issued_on, digital_consulted_on, digital_shared_on, digital_device, claim_filed_on
 with counted as (
     select
         session, file, massar_code, region, province, commune, school, school_type, area, stream, sex, candidate_type,
@@ -50,6 +50,8 @@ select
     result.presence,
     result.decision,
     result.published_on,
+    result.consulted_at,
+    result.catch_up_presence,
     result.catch_up_decision,
     result.catch_up_published_on,
     diploma.issued_on as diploma_issued_on,

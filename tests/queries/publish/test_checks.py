@@ -38,6 +38,10 @@ def counted(published):
 
 
 BROKEN = {  # sentence: what keeps it, what breaks it
+    "no_result_is_read_before_its_hour": (
+        {"candidate": [{"consulted_hour": 0}, {"consulted_hour": NEVER}]},
+        {"candidate": [{"consulted_hour": -1}]},
+    ),
     "rows_read_of_a_region_add_up": ({"conserved": [KEPT]}, {"conserved": [KEPT | {"published": 0}]}),
     "rows_read_of_a_file_add_up": (read(3), read(4)),
     "every_candidate_is_counted_once": (

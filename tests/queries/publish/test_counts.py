@@ -17,9 +17,11 @@ STATES = {
     "presence": ["present", "absent", "unknown"],
     "decision": ["admitted", "catch_up", "failed", "absent", "unknown"],
     "stopped_at": ["cnie", "verification", "summons", "exam", "result", "diploma", "finished"],
+    "catch_up_presence": ["present", "absent", "unknown"],
 }
+HOURS = [-1, 0, 1, 23, 24, NEVER]
 DAYS = ["cnie", "copy", "correction", "verified", "summons", "scholarship", "scholarship_decision", "result"]
-LATE = ["laureate", "diploma", "digital_consulted", "digital_shared", "claim"]
+LATE = ["consulted", "catch_up", "laureate", "diploma", "digital_consulted", "digital_shared", "claim"]
 
 
 def coherent(row):
@@ -42,7 +44,7 @@ def people():
     for _ in range(400):
         states = {name: dice.choice(codes) for name, codes in STATES.items()}
         days = {f"{name}_day": dice.choice([NEVER, dice.randint(-100, 18)]) for name in (*DAYS, *LATE)}
-        rows.append(coherent(states | days))
+        rows.append(coherent(states | days | {"consulted_hour": dice.choice(HOURS)}))
     return rows
 
 

@@ -170,3 +170,53 @@ def test_a_consultation_has_a_device_even_where_none_is_said(gated, device, show
     issued = RECORDED | RESULT | {"diploma_issued_on": "2024-06-27", "digital_device": device}
     assert gated(**issued, digital_consulted_on="2024-06-28")["digital_device"] == shown
     assert gated(**issued)["digital_device"] == "none"
+
+
+READ = RESULT | {"consulted_at": "2024-06-26 10:59:59"}
+
+
+def opened(made, at="2024-06-26 10:00:00", **stated):
+    whole = {"cnie_shared": False, "cnie_valid": False, "has_requested": False} | stated
+    announced = [{"results_at": at}] if at else []
+    (row,) = made("gated_candidate", stated_candidate=[whole], session=[{}], announced=announced)
+    return row["consulted_day"], row["consulted_hour"]
+
+
+@pytest.mark.parametrize(
+    ("read_at", "hour"),
+    [
+        ("2024-06-26 10:00:00", 0),
+        ("2024-06-26 10:59:59", 0),
+        ("2024-06-26 11:00:00", 1),
+        ("2024-06-27 09:59:59", 23),
+        ("2024-06-26 09:59:59", -1),  # before anybody could: looked for by a check
+        ("2034-06-26 10:00:00", 9998),  # ten years on is no overflow
+    ],
+)
+def test_a_reading_is_counted_in_whole_hours_after_the_announced_one(made, read_at, hour):
+    assert opened(made, **(RESULT | {"consulted_at": read_at}))[1] == hour
+
+
+def test_a_result_nobody_published_cannot_have_been_read(made):
+    assert opened(made, **READ) == (16, 0)
+    assert opened(made, **(READ | {"published_on": None})) == (NEVER, NEVER)
+
+
+def test_without_an_announced_hour_there_is_no_first_hour(made):
+    assert opened(made, at=None, **READ) == (16, NEVER)
+
+
+@pytest.mark.parametrize(
+    ("presence", "decision", "known"),
+    [
+        ("present", "failed", "present"),
+        ("absent", "absent", "absent"),
+        (None, "admitted", "present"),  # whoever was marked was there
+        (None, "absent", "absent"),
+        (None, None, "unknown"),
+    ],
+)
+def test_presence_at_the_catch_up_session_follows_from_its_decision(gated, presence, decision, known):
+    stated = {"catch_up_presence": presence, "catch_up_decision": decision}
+    assert gated(**stated, catch_up_published_on="2024-07-19")["catch_up_presence"] == known
+    assert gated(**stated)["catch_up_presence"] == "unknown"  # not published, nobody's to know

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 EXAM = {"session": "2024", "step": "exam", "region": "all", "starts_on": "2024-06-10", "ends_on": "2024-06-13"}
 EXAM_2023 = EXAM | {"session": "2023", "starts_on": "2023-06-06"}
@@ -54,3 +54,15 @@ def test_windows_are_counted_in_days_from_the_exam(made):
     unpublished = EXAM | {"session": "2026"}
     rows = made("calendar", reference_calendar=[EXAM, claims, unpublished], session=[{}])
     assert [(row["step"], row["starts_day"], row["ends_day"]) for row in rows] == [("exam", 0, 3), ("claims", 16, 18)]
+
+
+def test_results_open_at_the_hour_of_the_calendar(made):
+    row = EXAM | {"step": "results", "starts_on": "2024-06-26", "opens_at": "10:00"}
+    assert made("announced", reference_calendar=[row, EXAM]) == [
+        {"session": "2024", "results_at": datetime(2024, 6, 26, 10)}
+    ]
+
+
+def test_an_hour_that_is_not_announced_is_none(made):
+    row = EXAM | {"step": "results", "starts_on": "2024-06-26", "opens_at": None}
+    assert made("announced", reference_calendar=[row])[0]["results_at"] is None
