@@ -13,3 +13,4 @@ if frame.announced(view, "results"):
     frame.where(view, shown)
     frame.who(view, shown)
     frame.schools(view, shown)
+    frame.page_export(view, shown)

@@ -14,3 +14,4 @@ if frame.announced(view, "results"):
     frame.reading_hours(view)
     frame.who(view, "success_rate")
     frame.schools(view, "success_rate")
+    frame.page_export(view, "success_rate")

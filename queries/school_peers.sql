@@ -1,6 +1,6 @@
 -- question: How do schools of the same kind and a similar size stand, in the province, the region and the nation?
 -- reads: headcount
--- params: school, sessions, levels
+-- params: place, sessions, levels
 -- returns: level [code], peers [schools], registered [candidates], cnie_held [candidates], copy_received [candidates], verified [candidates], summoned [candidates], scholarship_requested [candidates]
 -- similar: same type, same area, half to twice the candidates; fewer than five are no group, one could be told apart
 with every as (
@@ -22,7 +22,7 @@ near as (
         and other.area = own.area
         and other.registered between own.registered / 2 and own.registered * 2
     cross join (values ('province', 1), ('region', 2), ('nation', 3)) as level (level, rank)
-    where own.school = $school
+    where own.school = $place
         and list_contains($levels, level.level)
         and (level.level <> 'province' or other.province = own.province)
         and (level.level = 'nation' or other.region = own.region)

@@ -6,6 +6,8 @@ import streamlit as st
 from marsad import charts
 from marsad.frame import drawing, facts
 from marsad.frame.block import block
+from marsad.frame.fragment import fragment
+from marsad.frame.readings import ratio
 from marsad.frame.view import View
 
 EARLY = "early"
@@ -26,7 +28,28 @@ def reading_hours(view: View) -> None:
     st.header(words.t("consulted.title"))
     figure = drawing.figure(view, "ages", "consulted", lambda: drawn(view, rows))
     drawing.show(figure, "consulted", words.t("consulted.alt"))
-    st.caption(words.t("consulted.base", total=published, day=view.session.as_of))
+    figures(view)
+    st.caption(words.t("consulted.base", n=published, day=view.session.as_of))
+
+
+@fragment
+def figures(view: View) -> None:
+    sheet = st.expander(view.words.t("block.figures"), key="figures-consulted", on_change="rerun")
+    if sheet.open:
+        sheet.table(facts.kept(view, "band table", "consulted", lambda: written(view)), hide_index=True)
+
+
+def written(view: View) -> pandas.DataFrame:
+    words, rows = view.words, bands(view)
+    total = rows["candidates"].sum()
+    shares = [words.percent(ratio(n, total)) for n in rows["candidates"]]
+    return pandas.DataFrame(
+        {
+            words.t("consulted.delay"): [said(view, row) for row in rows.to_dict("records")],
+            words.t("column.numerator"): [words.number(n) for n in rows["candidates"]],
+            words.t("column.rate"): shares,
+        }
+    )
 
 
 def bands(view: View) -> pandas.DataFrame:

@@ -3,18 +3,24 @@
 import streamlit as st
 
 from marsad.embargo import rules
+from marsad.frame import facts
 from marsad.frame.view import View
 from marsad.indicators import Indicator
 
 
 def closed_step(view: View, one: Indicator) -> str:
     """The announcement that an indicator waits for; nothing when its figures may be seen."""
-    wanted = {*one.columns(), one.event} & view.shut.columns
-    return next((step for step, rule in rules().items() if wanted & {*rule.columns, *rule.also}), "")
+    if not {*one.columns(), one.event} & view.shut.columns:
+        return ""
+    return next(step for step in rules() if is_closed(view, step))
 
 
 def is_closed(view: View, step: str) -> bool:
-    return bool({*rules()[step].columns} & view.shut.columns)
+    """By what opens with this announcement and does not wait for a later one."""
+    steps = list(rules())
+    later = [rules()[each] for each in steps[steps.index(step) + 1 :]]
+    waiting = {column for rule in later for column in (*rule.columns, *rule.also)}
+    return bool(({*rules()[step].columns} - waiting) & view.shut.columns)
 
 
 def until(view: View, step: str) -> str:
@@ -33,7 +39,14 @@ def announced(view: View, step: str) -> bool:
         said = until(view, step)
     elif window and view.session.as_of < window.starts_on:
         said = view.words.t("embargo.ahead", opens=window.starts_on, day=view.session.as_of)
+    elif not received(view):
+        said = view.words.t("embargo.not_received", day=view.session.as_of)
     else:
         return True
     st.info(said, icon=":material/lock_clock:")
     return False
+
+
+def received(view: View) -> bool:
+    """Nothing received is not nobody present."""
+    return bool(facts.counts(view, ["results_known"], ["session"])["results_known"].sum())

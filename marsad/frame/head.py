@@ -11,7 +11,6 @@ from marsad.frame.attempt import stopped
 from marsad.frame.breadcrumb import breadcrumb
 from marsad.frame.filters import filter_bar
 from marsad.frame.receipt import receipt
-from marsad.frame.school import school_link
 from marsad.frame.view import View
 from marsad.frame.visitor import viewer_name
 from marsad.texts import LANGUAGES, Words
@@ -29,7 +28,6 @@ def head(view: View) -> None:
             receipt(view)
         languages(view.words, view.address)
     breadcrumb(view)
-    school_link(view)
     filter_bar(view)
 
 

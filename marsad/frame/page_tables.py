@@ -7,7 +7,7 @@ from marsad.frame import exporting, facts, labels
 from marsad.frame.children import ranking
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
-from marsad.frame.reasons import LEFT, counted, reasons
+from marsad.frame.reasons import CLAIMS, LEFT, REASONS, counted, reasons
 from marsad.frame.schools import places, school_name
 from marsad.frame.todo import LEVEL, called
 from marsad.frame.view import View
@@ -30,7 +30,9 @@ def tables(view: View, name: str, by: str, todo: str) -> exporting.Tables:
         found[words.t(f"export_table.{view.place.child}")] = lambda: children(view, name, by)
     if kind != "school":
         found[words.t("schools.title")] = lambda: schools(view, name, by)
-    return found | {words.t("export_table.todo"): lambda: to_do(view, todo)}
+    if todo in (*REASONS, CLAIMS):
+        found[words.t("export_table.todo")] = lambda: to_do(view, todo)
+    return found
 
 
 def children(view: View, name: str, by: str) -> Table:

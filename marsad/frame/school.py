@@ -13,6 +13,7 @@ from marsad.frame.readings import ratio
 from marsad.frame.view import View
 from marsad.settings import ROOT
 
+SCHOOL_PAGE, WORK_LIST = "school", "worklist"
 BEFORE = ("cnie_held", "copy_received", "verified", "summoned", "scholarship_requested")
 # Those after the exam, and the announcement each waits for.
 AFTER = {
@@ -75,7 +76,7 @@ def compared(view: View) -> dict[str, Mapping[str, int]]:
     """By heading: the nearest group of similar schools in sight, then the same kind in the region and the nation."""
     found, levels = {}, LEVELS.get(view.scope.kind, ())
     if levels:
-        asked = {"school": view.place.code, "sessions": (view.session.code,), "levels": levels}
+        asked = {"place": view.place.code, "sessions": (view.session.code,), "levels": levels}
         rows = facts.ask(view, "school_peers", filtered=False, **asked).to_dict("records")
         if rows:
             found[view.words.t(f"school.peers_{rows[0]['level']}", n=int(rows[0]["peers"]))] = rows[0]
@@ -99,12 +100,18 @@ def line(view: View, gate: str, own: Mapping[str, int], others: Mapping[str, Map
         words.t("column.left"): words.number(registered - own[gate]),
         words.t("column.rate"): words.percent(ratio(own[gate], registered)),
     }
-    return mine | {name: words.percent(ratio(row[gate], row["registered"])) for name, row in others.items()}
+    return mine | {name: rate(view, row[gate], row["registered"]) for name, row in others.items()}
+
+
+def rate(view: View, passed: int, registered: int) -> str:
+    return view.words.t(
+        "chart.hover_rate", rate=view.words.percent(ratio(passed, registered)), n=passed, total=registered
+    )
 
 
 def note(view: View, own: Mapping[str, int], others: Mapping[str, Mapping[str, int]]) -> str:
     words = view.words
-    said = [words.t("school.base", total=own["registered"], day=view.session.as_of)]
+    said = [words.t("school.base", n=own["registered"], day=view.session.as_of)]
     if len(others) < 3:
         said.append(words.t("school.no_peers"))
     if "present" in view.shut.columns:
@@ -114,15 +121,15 @@ def note(view: View, own: Mapping[str, int], others: Mapping[str, Mapping[str, i
 
 def school_link(view: View) -> None:
     """From any page that looks at a school to the page of that school."""
-    page_link(view, "school", view.place.kind == "school")
+    page_link(view, SCHOOL_PAGE)
 
 
 def work_list(view: View) -> None:
     """Where the candidates behind the figures are, for those who may open it."""
-    page_link(view, "worklist", view.place.kind == "school")
+    page_link(view, WORK_LIST)
 
 
-def page_link(view: View, page: str, wanted: bool) -> None:
+def page_link(view: View, page: str) -> None:
     path = ROOT / "pages" / f"{page}.py"
-    if wanted and path.is_file() and roles.may_open(view.viewer.role, page):
+    if view.place.kind == "school" and path.is_file() and roles.may_open(view.viewer.role, page):
         st.page_link(f"pages/{page}.py", label=view.words.t(f"school.to_{page}"), query_params=view.address.params())

@@ -11,6 +11,7 @@ from marsad.frame.address import Address
 from marsad.frame.desk import Desk
 from marsad.frame.head import head, languages
 from marsad.frame.look import look
+from marsad.frame.school import SCHOOL_PAGE, school_link
 from marsad.frame.sidebar import plain_sidebar, sidebar
 from marsad.frame.view import View
 from marsad.frame.visitor import may_play, role_links
@@ -112,6 +113,8 @@ def surround(view: View, menu: Menu) -> None:
     st.session_state[VIEW] = view
     sidebar(view, menu.of(view.viewer))
     head(view)
+    if menu.asked != SCHOOL_PAGE:
+        school_link(view)
     st.title(menu.pages[menu.asked].title, anchor=menu.asked)
 
 

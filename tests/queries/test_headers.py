@@ -20,6 +20,7 @@ EXAMPLES = {
     "sessions": ["2024"],
     "within": "nation",
     "place": "16698Z",
+    "levels": ["nation"],
     "level": "nation",
     "severity": "all",
     "code": "all",
