@@ -3,7 +3,7 @@
 -- params: sessions, within, region, province, commune, school, school_type, area, stream, pole, sex, candidate_type
 -- returns: session [code], gate [code], since_day [days from the exam], candidates [candidates]
 with placed as (
-    select session, stopped_at, cnie_requested_day, cnie_day, copy_day, verified_day, laureate_day
+    select session, stopped_at, cnie_requested_day, cnie_day, copy_day, verified_day
     from candidate
     where list_contains($sessions, session)
         and ($within = 'nation' or $within in (region, province, commune, school))
@@ -17,7 +17,7 @@ with placed as (
         and (list_contains($pole, 'all') or list_contains($pole, pole))
         and (list_contains($sex, 'all') or list_contains($sex, sex))
         and (list_contains($candidate_type, 'all') or list_contains($candidate_type, candidate_type))
-        and (copy_day = 9999 or stopped_at in ('verification', 'summons', 'diploma'))
+        and (copy_day = 9999 or stopped_at in ('verification', 'summons'))
 ),
 
 stopped as (
@@ -28,8 +28,6 @@ stopped as (
     union all
     select session, stopped_at, greatest(cnie_day, case stopped_at when 'summons' then verified_day else -9999 end)
     from placed where stopped_at in ('verification', 'summons')
-    union all
-    select session, 'diploma', greatest(cnie_day, laureate_day) from placed where stopped_at = 'diploma'
 )
 
 select session, gate, since_day, count(*) as candidates

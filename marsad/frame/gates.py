@@ -11,7 +11,7 @@ from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.gate_graph import graph
 from marsad.frame.readings import ratio
-from marsad.frame.standings import Standing, standings
+from marsad.frame.standings import Standing, counts_shown, standings
 from marsad.frame.view import View
 from marsad.texts import is_missing
 
@@ -31,7 +31,7 @@ def gates(view: View) -> None:
         st.table(facts.kept(view, "gates stops", "", lambda: stops(view, found)), hide_index=True, border="horizontal")
         st.caption(words.t("gates.waiting", day=view.session.as_of))
         figures(view)
-    lineage.link(view, "gates", counts=graph().counts())
+    lineage.link(view, "gates", counts=counts_shown(view))
 
 
 def drawn(view: View, found: Mapping[str, Standing]) -> object:

@@ -41,17 +41,29 @@ def standings(view: View) -> Mapping[str, Standing]:
 
 def _standings(view: View) -> Mapping[str, Standing]:
     wanted = graph()
-    counted = facts.counts(view, wanted.counts(), ["session"]).iloc[0].to_dict()
-    since = facts.ask(view, "stopped_since", sessions=(view.session.code,), within=view.place.code)
-    return {code: _standing(view, gate, counted, since) for code, gate in wanted.gates.items()}
+    counted = facts.counts(view, counts_shown(view), ["session"]).iloc[0].to_dict()
+    return {code: _standing(view, gate, counted, since(view)) for code, gate in wanted.gates.items()}
+
+
+def counts_shown(view: View) -> list[str]:
+    """Those of the graph that are closed to nobody."""
+    return [count for count in graph().counts() if count not in view.shut.columns]
+
+
+def since(view: View) -> pandas.DataFrame:
+    """Who stands before each gate since which day; laureates are asked for once there may be any."""
+    questions = ["stopped_since", *([] if "laureate_day" in view.shut.columns else ["diplomas_since"])]
+    asked = {"sessions": (view.session.code,), "within": view.place.code}
+    return pandas.concat([facts.ask(view, question, **asked) for question in questions])
 
 
 def _standing(view: View, gate: Gate, counted: Mapping[str, int], since: pandas.DataFrame) -> Standing:
-    opened = has_opened(view.steps.get(gate.opens), view)
+    shown = {gate.passed, gate.of, gate.stopped or gate.of} <= counted.keys()
+    opened = shown and has_opened(view.steps.get(gate.opens), view)
     return Standing(
         gate=gate,
-        passed=int(counted[gate.passed]),
-        of=int(counted[gate.of]),
+        passed=int(counted.get(gate.passed, 0)),
+        of=int(counted.get(gate.of, 0)),
         stopped=int(counted[gate.stopped]) if gate.stopped and opened else None,
         is_open=opened,
         waiting=waited(view, gate, since) if gate.waits and opened else None,
@@ -63,7 +75,7 @@ def unlocked(view: View, gate: Gate, counted: Mapping[str, int]) -> Sequence[tup
     """What is still possible: a gate whose step is over cannot be passed any more."""
     known = graph()
     still = [one for one in known.unlocks if one.gate == gate.code and not has_closed(view, known.gates[one.opens])]
-    found = [(known.gates[one.opens], sum_of(one, counted)) for one in still]
+    found = [(known.gates[one.opens], sum_of(one, counted)) for one in still if {*one.counts} <= counted.keys()]
     return [(opens, n) for opens, n in found if n]
 
 

@@ -21,7 +21,8 @@ def stopped_for(view: View, gate: str) -> None:
         return
     figure = drawing.figure(view, "stopped for", gate, lambda: drawn(view, one.waiting))
     drawing.show(figure, f"stopped-{gate}", words.t(f"ages.stopped_{gate}"))
-    lineage.link(view, f"stopped-{gate}", question="stopped_since", counts=(one.gate.stopped,))
+    question = "diplomas_since" if gate == "diploma" else "stopped_since"
+    lineage.link(view, f"stopped-{gate}", question=question, counts=(one.gate.stopped,))
 
 
 def drawn(view: View, waiting: Waiting) -> object:

@@ -27,8 +27,11 @@ def test_who_stands_before_a_gate_waits_since_the_one_before_it(answer):
         ("verification", -50): 2,
         ("summons", -30): 1,
         ("summons", -50): 1,
-        ("diploma", 16): 1,
     }
+
+
+def test_laureates_with_a_card_wait_since_they_passed(answer):
+    assert stops(answer("diplomas_since", {"candidate": ROWS})) == {("diploma", 16): 1}
 
 
 def test_only_the_place_is_counted(answer):
