@@ -11,7 +11,7 @@ def test_each_case_counts_for_the_first_reason_that_holds(view_of):
         "Pas de CNIE valide": "4",
         "Données non vérifiées": "0",
         "Correction en attente": "1",
-        "Vérifié, convocation à émettre": "0",
+        "Convocation à émettre": "0",
     }
 
 
