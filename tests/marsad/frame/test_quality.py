@@ -47,7 +47,7 @@ def test_a_province_is_not_told_of_oddities_elsewhere(view_of):
 
 def test_an_academy_that_is_behind_is_told_first(view_of):
     said, rows = arrivals.written(view_of(lang="en"))
-    assert said.startswith("**1** of **2** academies up to date, **1** late, **0** without a file.")
+    assert said.startswith("Academies up to date: **1** of **2**; late: **1**; without a file: **0**.")
     assert rows.column("State").to_pylist() == ["▲ 1 day late", "✓ received"]
 
 

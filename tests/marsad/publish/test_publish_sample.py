@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import SAMPLE
 
 ACROSS_ROWS = ["CNIE_SHARED", "DUP_IDENTICAL", "KEY_CONFLICT", "MOVED_SCHOOL", "SCHOOL_UNKNOWN", "TERRITORY_MISMATCH"]
-PLACED = ["headcount", "candidate", "claim", "scholarship", "finding"]
+PLACED = ["headcount", "candidate", "claim", "scholarship", "finding", "completeness", "plausibility"]
 
 
 @pytest.fixture(scope="module")
