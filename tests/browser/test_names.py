@@ -25,7 +25,7 @@ def school(sample_snapshot):
 def desk(sample_snapshots, sample_keys, tmp_path_factory):
     """A server with the keys of the sample and an access log of its own."""
     own = {"MARSAD_KEYS": str(sample_keys), "MARSAD_AUDIT": str(tmp_path_factory.mktemp("audit"))}
-    with served(sample_snapshots, **own) as home:
+    with served(sample_snapshots, own) as home:
         yield home
 
 

@@ -1,0 +1,85 @@
+"""A published sample in which every school, and every candidate by it, carries a word that stands nowhere else."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+import pyarrow as pa
+
+from marsad.keyring import Keyring
+from marsad.publish import publish
+from marsad.sample import candidate_rows, schools
+from marsad.sample.text import joined, looked_up
+from marsad.sample.write import write_sample
+from marsad.scope import Scope
+from marsad.snapshot import open_current
+
+LETTERS = str.maketrans("0123456789abcdef", "ABCDEFGHIJKLMNOP")
+FIELDS = ("name_fr", "name_ar")
+NAMED = ("last_name_fr", "last_name_ar", "birth_place")
+SESSIONS = ("2023", "2024")
+
+
+def token(school: str) -> str:
+    """Sixteen capitals: no chance of meeting them in anything that was not marked."""
+    return hashlib.sha256(f"canary {school}".encode()).hexdigest()[:16].translate(LETTERS)
+
+
+@dataclass(frozen=True)
+class Places:
+    """The marked schools: code → (region, province)."""
+
+    schools: dict[str, tuple[str, str]]
+
+    def inside(self, territory: str) -> set[str]:
+        """The schools of a territory, by code."""
+        return {code for code, lies in self.schools.items() if territory in ("nation", code, *lies)}
+
+    def foreign(self, territories: tuple[str, ...]) -> dict[bytes, str]:
+        """The words that somebody who looks at these territories must never receive, and whose they are."""
+        own = set().union(*(self.inside(each) for each in territories))
+        return {token(code).encode(): code for code in self.schools.keys() - own}
+
+
+def publish_marked(folder: Path, candidates: int, ring: Keyring) -> Path:
+    """The snapshots, with names sealed."""
+    exports, snapshots = folder / "exports", folder / "snapshots"
+    with marking():
+        for session in SESSIONS:
+            write_sample(session, exports, candidates, today=date(2024, 6, 28))
+    outcome = publish(exports, snapshots, ring=ring)
+    assert outcome.status == "published", outcome
+    return snapshots
+
+
+def places(snapshots: Path) -> Places:
+    nation = Scope.parse("nation")
+    rows = open_current(snapshots, nation).counts(["registered"], ["region", "province", "school"], nation, SESSIONS)
+    known = rows[rows["school"] != "unknown"]
+    return Places({row["school"]: (row["region"], row["province"]) for row in known.to_dict("records")})
+
+
+@contextmanager
+def marking() -> Iterator[None]:
+    register, person = schools.full_register, candidate_rows.CandidateRows.person
+
+    def marked_register(seed: int) -> schools.Schools:
+        plain = register(seed)
+        marks = np.array([f" {token(code)}" for code in plain.code])
+        return replace(plain, **{name: np.char.add(getattr(plain, name), marks) for name in FIELDS})
+
+    def marked_person(self, rows, style) -> dict[str, pa.Array]:
+        marks = looked_up([f" {token(code)}" for code in self.history.register.code], self.history.people.school[rows])
+        plain = person(self, rows, style)
+        return plain | {name: joined(plain[name], marks) for name in NAMED}
+
+    with (
+        patch.object(schools, "full_register", marked_register),
+        patch.object(candidate_rows.CandidateRows, "person", marked_person),
+    ):
+        yield
