@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from unittest.mock import patch
 
@@ -23,11 +24,12 @@ LETTERS = str.maketrans("0123456789abcdef", "ABCDEFGHIJKLMNOP")
 FIELDS = ("name_fr", "name_ar")
 NAMED = ("last_name_fr", "last_name_ar", "birth_place")
 SESSIONS = ("2023", "2024")
+SCHOOL, PEOPLE = "school", "people"
 
 
-def token(school: str) -> str:
+def token(school: str, of: str = SCHOOL) -> str:
     """Sixteen capitals: no chance of meeting them in anything that was not marked."""
-    return hashlib.sha256(f"canary {school}".encode()).hexdigest()[:16].translate(LETTERS)
+    return hashlib.sha256(f"canary {of} {school}".encode()).hexdigest()[:16].translate(LETTERS)
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,14 @@ class Places:
 
     schools: dict[str, tuple[str, str]]
 
-    def inside(self, territory: str) -> set[str]:
-        """The schools of a territory, by code."""
-        return {code for code, lies in self.schools.items() if territory in ("nation", code, *lies)}
+    def inside(self, territories: tuple[str, ...]) -> set[str]:
+        """The schools of these territories, by code."""
+        return {code for code, lies in self.schools.items() if {"nation", code, *lies} & set(territories)}
 
-    def foreign(self, territories: tuple[str, ...]) -> dict[bytes, str]:
-        """The words that somebody who looks at these territories must never receive, and whose they are."""
-        own = set().union(*(self.inside(each) for each in territories))
-        return {token(code).encode(): code for code in self.schools.keys() - own}
+    @cached_property
+    def words(self) -> dict[bytes, tuple[str, str]]:
+        """Every token, and what it marks: a school, or the candidates of one."""
+        return {token(code, of).encode(): (of, code) for code in self.schools for of in (SCHOOL, PEOPLE)}
 
 
 def publish_marked(folder: Path, candidates: int, ring: Keyring) -> Path:
@@ -74,7 +76,8 @@ def marking() -> Iterator[None]:
         return replace(plain, **{name: np.char.add(getattr(plain, name), marks) for name in FIELDS})
 
     def marked_person(self, rows, style) -> dict[str, pa.Array]:
-        marks = looked_up([f" {token(code)}" for code in self.history.register.code], self.history.people.school[rows])
+        words = [f" {token(code, PEOPLE)}" for code in self.history.register.code]
+        marks = looked_up(words, self.history.people.school[rows])
         plain = person(self, rows, style)
         return plain | {name: joined(plain[name], marks) for name in NAMED}
 

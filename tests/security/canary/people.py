@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
@@ -15,6 +16,7 @@ from tests.security.canary.marked import Places
 ISSUER = "http://localhost:9"  # nobody answers there: these sign-ins are written, not fetched
 SECRET = "q7Jm2vXc9TzLr4KdWb8NfYh3Gs6PaEuQ1oRi5CxD0wZ"
 CLIENT = "client-of-the-canary-walk"
+NATIONAL = ("central", "data_steward", "auditor", "administrator")
 
 
 @dataclass(frozen=True)
@@ -40,19 +42,20 @@ class Person:
 
 
 def people(places: Places, wanted: int, luck: random.Random) -> list[Person]:
-    """Every role; every region has its director; provinces, then schools, fill the rest in equal parts."""
+    """Every role; then regions (each has its director), provinces and schools in turn."""
     regions = sorted({region for region, _ in places.schools.values()})
     provinces = sorted({province for _, province in places.schools.values()})
-    central = ("central", "data_steward", "auditor", "administrator")
-    found = [Person(f"{role}-1", role, ("nation",)) for role in central]
-    found += [Person(f"region-{code}", "regional_director", (code,)) for code in regions]
-    rest = max(wanted - len(found), 4)
-    found += [
-        Person(f"province-{number}", "provincial_director", tuple(luck.sample(provinces, 1 + number % 2)))
-        for number in range(rest // 2)
-    ]
-    heads = luck.sample(sorted(places.schools), rest - rest // 2)
-    return found + [Person(f"head-{number}", "school_head", (code,)) for number, code in enumerate(heads)]
+    heads = luck.sample(sorted(places.schools), min(wanted, len(places.schools)))
+    offices = zip_longest(
+        [Person(f"region-{code}", "regional_director", (code,)) for code in regions],
+        [
+            Person(f"province-{number}", "provincial_director", tuple(luck.sample(provinces, 1 + number % 2)))
+            for number in range(wanted)
+        ],
+        [Person(f"head-{code}", "school_head", (code,)) for code in heads],
+    )
+    everywhere = [Person(f"{role}-1", role, ("nation",)) for role in NATIONAL]
+    return [*everywhere, *(one for row in offices for one in row if one)][:wanted]
 
 
 def configure(folder: Path, app: str, everybody: Sequence[Person]) -> dict[str, str]:

@@ -1,19 +1,31 @@
 """A person at the protocol: everything the server sends is kept, and anything may be sent to it."""
 
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from http.client import HTTPConnection
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 PATIENCE = 60  # seconds for one answer
+FILE = re.compile(rb"/(?:export|media)/[A-Za-z0-9_.-]{20,}")
+
+
+@dataclass(frozen=True)
+class Widget:
+    id: str
+    kind: str
+    options: tuple[str, ...]
+    fragment: str
 
 
 class Visitor:
@@ -22,10 +34,13 @@ class Visitor:
     def __init__(self, app: str, sign_in: str) -> None:
         self.app, self.xsrf = app, generate_xsrf_token_string()
         self.cookies = f"_streamlit_user={sign_in}; _streamlit_xsrf={self.xsrf}"
-        self.received: list[bytes] = []
-        self.widgets: dict[str, str] = {}
+        self.received: list[tuple[str, bytes]] = []  # behind the territory that the address asked to look through
+        self.widgets: dict[str, Widget] = {}
         self.links: set[str] = set()
-        self.acts = 0
+        self.sessions: set[str] = set()
+        self.sources: set[str] = set()
+        self.hashes: set[str] = set()
+        self.page, self.query, self.acts = "", "", 0
         self._open()
 
     def _open(self, session: str = "") -> None:
@@ -38,25 +53,34 @@ class Visitor:
             max_size=None,
         )
 
-    def ask(self, page: str, query: str, widgets: tuple[dict, ...] = (), fragment: str = "") -> None:
-        """A rerun, as a click or an address makes one; returns when the script has ended."""
-        asked = {"page_name": page, "query_string": query, "widget_states": {"widgets": widgets}}
-        self.send(BackMsg(rerun_script=asked | {"fragment_id": fragment}))
-        self._listen(until_finished=True)
+    def ask(self, page: str, query: str, script: str = "") -> None:
+        """A page as its address opens it; `script`: a page named by its hash instead."""
+        self.page, self.query = page, query
+        self.widgets.clear()
+        self._rerun(page_script_hash=script)
 
-    def send(self, message: BackMsg) -> None:
+    def press(self, states: Sequence[dict], fragment: str = "") -> None:
+        """Widgets of the page that is open get these states."""
+        self._rerun(widget_states={"widgets": states}, fragment_id=fragment)
+
+    def _rerun(self, **more: object) -> None:
+        self.send(
+            BackMsg(rerun_script={"page_name": self.page, "query_string": self.query, **more}).SerializeToString()
+        )
+        self._listen()
+
+    def send(self, frame: bytes) -> None:
         self.acts += 1
         try:
-            self.socket.send(message.SerializeToString())
+            self.socket.send(frame)
         except ConnectionClosed:
             self._open()
 
     def overhear(self, session: str) -> None:
         """A websocket that claims to be another's session."""
-        self.acts += 1
-        with suppress(Exception):
-            self.socket.close()
+        self.close()
         self._open(session)
+        self._rerun()
 
     def fetch(self, path: str, method: str = "GET", body: bytes = b"") -> int:
         self.acts += 1
@@ -64,32 +88,55 @@ class Visitor:
         try:
             wire.request(method, path, body, {"Cookie": self.cookies})
             answer = wire.getresponse()
-            self.received.append(str(answer.getheaders()).encode() + answer.read())
+            self.received += [(self.through, str(answer.getheaders()).encode()), (self.through, answer.read())]
             return answer.status
         finally:
             wire.close()
 
-    def _listen(self, until_finished: bool) -> None:
+    @property
+    def through(self) -> str:
+        """The territory of the viewer that the address names."""
+        return parse_qs(self.query).get("viewer", [""])[-1].partition(":")[2]
+
+    def _listen(self) -> None:
         until = time.monotonic() + PATIENCE
         with suppress(ConnectionClosed, TimeoutError):
             while time.monotonic() < until:
                 raw = self.socket.recv(timeout=PATIENCE)
-                self.received.append(raw)
                 message = ForwardMsg.FromString(raw)
-                self._note(message)
-                if until_finished and message.WhichOneof("type") == "script_finished":
+                if message.WhichOneof("type") == "page_info_changed":
+                    self.query = message.page_info_changed.query_string
+                self.received.append((self.through, raw))
+                self._note(message, raw)
+                if message.WhichOneof("type") == "script_finished":
                     return
 
-    def _note(self, message: ForwardMsg) -> None:
-        """What can be clicked, and where links lead: the next acts are drawn from it."""
-        for field, value in texts(message):
-            if field == "id" and value.startswith("$$"):
-                self.widgets[value] = field
-            elif field in ("url", "href") and value.startswith("/"):
-                self.links.add(value)
+    def _note(self, message: ForwardMsg, raw: bytes) -> None:
+        """What can be pressed, fetched and claimed: the next acts are drawn from it."""
+        self.links |= {link.decode() for link in FILE.findall(raw)}
+        if message.WhichOneof("type") == "delta":
+            self.widgets |= {one.id: one for one in _widgets(message.delta)}
+            self.sources |= {value for field, value in texts(message) if field in ("source_id", "file_id") and value}
+        else:
+            told = [*texts(message)]
+            self.sessions |= {value for field, value in told if field == "session_id"}
+            self.hashes |= {value for field, value in told if field == "page_script_hash" and value}
 
     def close(self) -> None:
-        self.socket.close()
+        with suppress(Exception):
+            self.socket.close()
+
+
+def _widgets(delta: Delta) -> Iterator[Widget]:
+    holder = getattr(delta, delta.WhichOneof("type") or "new_element")
+    kind = (
+        holder.WhichOneof("type") if isinstance(holder, Message) and "type" in holder.DESCRIPTOR.oneofs_by_name else ""
+    )
+    known = [value for field, value in texts(delta) if field == "id" and value.startswith("$$")]
+    if kind and known:
+        offered = getattr(getattr(holder, kind), "options", ())
+        options = [one if isinstance(one, str) else getattr(one, "content", "") for one in offered]
+        yield Widget(known[0], kind, tuple(options), delta.fragment_id)
 
 
 def texts(message: Message) -> Iterator[tuple[str, str]]:

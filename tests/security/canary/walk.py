@@ -1,119 +1,46 @@
 """Many people, many acts, every byte searched: `python -m tests.security.canary.walk` (`make canary`)."""
 
 import argparse
-import json
+import io
 import random
+import re
 import sys
 import tempfile
+import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, urlencode
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-
+from marsad import audit, roles
 from marsad.keyring import create
-from tests.browser.matrix import FRONT, PAGES
 from tests.browser.served import TREE, free_port, served
-from tests.security.canary.marked import Places, places, publish_marked, token
+from tests.security.canary.acts import Shared, Walk
+from tests.security.canary.marked import PEOPLE, SCHOOL, Places, places, publish_marked
 from tests.security.canary.people import Person, configure, people
 from tests.security.canary.visitor import Visitor
 
 SIDE_BY_SIDE = 4
-FILTERS = ("region", "province", "commune", "school", "area", "sex", "stream", "school_type", "candidate_type")
-LOOKING = ("central", "data_steward", "regional_director", "provincial_director", "school_head")
-DOORS = ("/_stcore/metrics", "/_stcore/upload_file/x/y", "/_stcore/host-config", "/media/x.csv", "/export/x", "/auth/x")
-FRAMES = (
-    {"clear_cache": True},
-    {"load_git_info": True},
-    {"stop_script": True},
-    {"set_run_on_save": True},
-    {"debug_disconnect_websocket": True},
-    {"file_urls_request": {"request_id": "1", "file_names": ["a.csv"], "session_id": "other"}},
-)
+WORD = re.compile(rb"(?=([A-Pa-p]{16}))")  # at every place: what stands before a token may look like part of it
+ZIPPED = b"PK\x03\x04"
+OPENS_NAMES = {"reveal", "export"}
 
 
 @dataclass
 class Found:
-    """What one person's walk showed."""
+    """What one person's walk showed: how often tokens of each kind came that were theirs, and whose else."""
 
     person: Person
     acts: int
     sought: int
     size: int
-    own: int
+    own: Counter = field(default_factory=Counter)
     leaks: Counter = field(default_factory=Counter)
+    logged: bool = True  # names came, and the access log says so
 
 
-@dataclass
-class Walk:
-    """One person's acts, drawn at random: own pages, addresses made by hand, forged frames, others' links."""
-
-    person: Person
-    visitor: Visitor
-    places: Places
-    luck: random.Random
-    shared: set[str]  # links that were sent to anybody
-
-    def go(self, acts: int) -> None:
-        kinds = (self.look, self.reach, self.forge, self.click, self.knock)
-        while self.visitor.acts < acts:
-            self.luck.choices(kinds, weights=(3, 4, 1, 3, 1))[0]()
-            self.shared |= self.visitor.links
-
-    def look(self) -> None:
-        """A page as its links would lead there."""
-        self.ask(territory=self.luck.choice(self.person.territories))
-
-    def reach(self) -> None:
-        """An address made by hand: somebody else's viewer, territory, filter."""
-        asked = {
-            "territory": self.foreign(),
-            "viewer": f"{self.luck.choice(LOOKING)}:{self.foreign()}",
-            self.luck.choice(FILTERS): self.foreign(),
-        }
-        self.ask(**{name: asked[name] for name in self.luck.sample(sorted(asked), self.luck.randint(1, len(asked)))})
-
-    def click(self) -> None:
-        """States of widgets that were shown, with values that were not offered."""
-        known = self.luck.sample(sorted(self.visitor.widgets), min(3, len(self.visitor.widgets)))
-        self.ask(widgets=tuple(self.state(one) for one in known), territory=self.luck.choice(self.person.territories))
-
-    def state(self, widget: str) -> dict:
-        code = self.foreign()
-        marks = {"points": [{"customdata": code}], "cells": [[0, code]], "selected": [{"data_indices": [0]}]}
-        values = (
-            {"trigger_value": True},
-            {"bool_value": True},
-            {"int_value": 1},
-            {"string_value": code},
-            {"json_value": json.dumps({"selection": marks})},
-        )
-        return {"id": widget, **self.luck.choice(values)}
-
-    def forge(self) -> None:
-        """Frames that no page of ours sends."""
-        self.visitor.send(BackMsg(**self.luck.choice(FRAMES)))
-        self.ask(fragment=self.luck.choice(("x" * 32, "0" * 32)), territory=self.foreign())
-
-    def knock(self) -> None:
-        """Doors beside the pages, and files that were meant for others."""
-        paths = [*DOORS, f"/export/{quote(self.foreign())}", *sorted(self.shared)]
-        self.visitor.fetch(self.luck.choice(paths), self.luck.choice(("GET", "GET", "POST")))
-
-    def ask(self, widgets: tuple[dict, ...] = (), fragment: str = "", **address: str) -> None:
-        page, lang = self.luck.choice(PAGES), self.luck.choice(("fr", "ar", "en"))
-        query = urlencode({"lang": lang, "session": self.luck.choice(("2024", "2023")), **address})
-        self.visitor.ask("" if page == FRONT else page, query, widgets, fragment)
-
-    def foreign(self) -> str:
-        school = self.luck.choice(sorted(self.places.schools))
-        return self.luck.choice((school, *self.places.schools[school], "nation", "all", f"{school}' or 1=1 --"))
-
-
-def walked(app: str, person: Person, known: Places, acts: int, seed: int, shared: set[str]) -> Found:
+def walked(app: str, person: Person, known: Places, acts: int, seed: int, shared: Shared) -> Found:
     visitor = Visitor(app, person.cookie(app))
     try:
         Walk(person, visitor, known, random.Random(f"{seed} {person.subject}"), shared).go(acts)
@@ -123,40 +50,87 @@ def walked(app: str, person: Person, known: Places, acts: int, seed: int, shared
 
 
 def searched(person: Person, visitor: Visitor, known: Places) -> Found:
-    """Every byte this person received, held against every word that is not theirs.
+    """Every byte this person received, held against every token that is not theirs."""
+    own = {through: mine(person, through, known) for through, _ in visitor.received}
+    size = sum(len(raw) for _, raw in visitor.received)
+    found = Found(person, visitor.acts, len(known.words) - min(map(len, own.values())), size)
+    for through, raw in visitor.received:
+        for word in {one.upper() for one in WORD.findall(unpacked(raw))} & known.words.keys():
+            of, school = known.words[word]
+            if word in own[through]:
+                found.own[of] += 1
+            else:
+                found.leaks[f"{of} {school}"] += 1
+    return found
 
-    Who may look as another sees that other's territory, and who sees the nation sees all of it.
-    """
-    received = b"\n".join(visitor.received)
-    foreign = known.foreign(("nation",) if person.role == "administrator" else person.territories)
-    mine = [token(code).encode() for code in set().union(*(known.inside(each) for each in person.territories))]
-    leaks = Counter({code: received.count(word) for word, code in foreign.items() if word in received})
-    return Found(person, visitor.acts, len(foreign), len(received), sum(word in received for word in mine), leaks)
+
+def mine(person: Person, through: str, known: Places) -> set[bytes]:
+    """The tokens this person may receive: an administrator those of whom is played, and never a candidate's."""
+    plays = roles.role(person.role).see_as
+    looks = (through,) if plays else person.territories if roles.role(person.role).facts else ()
+    kinds = {SCHOOL, PEOPLE} if roles.role(person.role).names == "reveal" else {SCHOOL}
+    inside = known.inside(looks)
+    return {word for word, (of, school) in known.words.items() if of in kinds and school in inside}
 
 
-def walk(folder: Path, wanted: int, acts: int, seed: int, tree: Path = TREE, candidates: int = 2_000) -> list[Found]:
-    """Publish, serve, walk. `tree` is the checkout that is served."""
-    keys, port = folder / "keys" / "names.json", free_port()
-    snapshots = publish_marked(folder, candidates, create(keys))
-    known, app = places(snapshots), f"http://localhost:{port}"
-    everybody = people(known, wanted, random.Random(seed))
-    environment = configure(folder, app, everybody) | {"MARSAD_KEYS": str(keys)}
-    shared: set[str] = set()
-    with served(snapshots, environment, port, tree), ThreadPoolExecutor(SIDE_BY_SIDE) as several:
-        return list(several.map(lambda person: walked(app, person, known, acts, seed, shared), everybody))
+def unpacked(raw: bytes) -> bytes:
+    """A workbook is a zip: its sheets are searched, not their compressed form."""
+    if not raw.startswith(ZIPPED):
+        return raw
+    with zipfile.ZipFile(io.BytesIO(raw)) as sheets:
+        return b"\n".join(sheets.read(name) for name in sheets.namelist())
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where they walk: the marked snapshots, and the keys of their names."""
+
+    folder: Path
+    snapshots: Path
+    keys: Path
+
+    def walk(self, wanted: int, acts: int, seed: int, tree: Path = TREE) -> list[Found]:
+        """`tree` is the checkout that is served."""
+        port, known = free_port(), places(self.snapshots)
+        app = f"http://localhost:{port}"
+        everybody, shared = people(known, wanted, random.Random(seed)), Shared()
+        place = Path(tempfile.mkdtemp(dir=self.folder))
+        environment = configure(place, app, everybody) | {"MARSAD_KEYS": str(self.keys)}
+        with served(self.snapshots, environment, port, tree), ThreadPoolExecutor(SIDE_BY_SIDE) as several:
+            found = list(several.map(lambda one: walked(app, one, known, acts, seed, shared), everybody))
+        said = {one.subject for one in audit.entries(place / "audit") if one.action in OPENS_NAMES}
+        for one in found:
+            one.logged = not one.own[PEOPLE] or one.person.subject in said
+        return found
+
+
+def ground(folder: Path, candidates: int) -> Ground:
+    keys = folder / "keys" / "names.json"
+    return Ground(folder, publish_marked(folder, candidates, create(keys)), keys)
+
+
+def faults(found: Sequence[Found]) -> list[str]:
+    """Why this walk proves nothing, or proves a leak."""
+    leaks = [f"{one.person.subject} received {dict(one.leaks)}" for one in found if one.leaks]
+    unlogged = [f"{one.person.subject} received names without a line in the log" for one in found if not one.logged]
+    seeing = {one.person.role for one in found if roles.role(one.person.role).facts}
+    seen = Counter({role: sum(one.own.total() for one in found if one.person.role == role) for role in seeing})
+    return leaks + unlogged + [f"no {role} saw a token of their own" for role in seeing if not seen[role]]
 
 
 def report(found: Sequence[Found]) -> str:
-    leaks = [f"{one.person.subject}: {dict(one.leaks)}" for one in found if one.leaks]
-    acts, size, own = (sum(getattr(one, name) for one in found) for name in ("acts", "size", "own"))
-    roles = Counter(one.person.role for one in found)
-    lines = [
-        f"{len(found)} people ({', '.join(f'{n} {role}' for role, n in roles.items())})",
-        f"{acts} interactions, {size / 1e6:.0f} MB received, {own} own tokens seen (the search works)",
-        f"{sum(one.sought for one in found)} foreign tokens sought, {sum(one.leaks.total() for one in found)} received",
-        *leaks,
-    ]
-    return "\n".join(lines)
+    acts, size, sought = (sum(getattr(one, name) for one in found) for name in ("acts", "size", "sought"))
+    offices = Counter(one.person.role for one in found)
+    own = sum((one.own for one in found), Counter())
+    return "\n".join(
+        (
+            f"{len(found)} people ({', '.join(f'{n} {role}' for role, n in offices.items())})",
+            f"{acts} interactions, {size / 1e6:.1f} MB received and searched",
+            f"own tokens seen: {own[SCHOOL]} of schools, {own[PEOPLE]} of candidates",
+            f"{sought} foreign tokens sought, {sum(one.leaks.total() for one in found)} received",
+            *faults(found),
+        )
+    )
 
 
 def main() -> int:
@@ -164,11 +138,12 @@ def main() -> int:
     asked.add_argument("--people", type=int, default=60)
     asked.add_argument("--acts", type=int, default=90, help="of each")
     asked.add_argument("--seed", type=int, default=2024)
+    asked.add_argument("--candidates", type=int, default=2_000)
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        found = walk(Path(folder), given.people, given.acts, given.seed)
+        found = ground(Path(folder), given.candidates).walk(given.people, given.acts, given.seed)
     print(report(found))
-    return int(any(one.leaks for one in found))
+    return int(bool(faults(found)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,166 @@
+"""What people do: own pages, addresses made by hand, widgets with values not offered, forged frames, others' files."""
+
+import json
+import random
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlencode
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from marsad.roles import may_open
+from tests.browser.matrix import FRONT, PAGES
+from tests.security.canary.marked import Places
+from tests.security.canary.people import Person
+from tests.security.canary.visitor import Visitor, Widget
+
+FILTERS = ("region", "province", "commune", "school", "area", "sex", "stream", "school_type", "candidate_type")
+LOOKING = ("central", "data_steward", "regional_director", "provincial_director", "school_head")
+GATES = ("cnie_missing", "unverified", "copy_missing")
+DOORS = (
+    "/_stcore/metrics",
+    "/_stcore/health",
+    "/_stcore/host-config",
+    "/_stcore/upload_file/x/y",
+    "/_stcore/agent",
+    "/media/x.csv",
+    "/export/x",
+    "/auth/x",
+    "/static/../app.py",
+    "/app/static/../../data/snapshots/CURRENT",
+)
+FRAMES = (
+    {"clear_cache": True},
+    {"load_git_info": True},
+    {"stop_script": True},
+    {"set_run_on_save": True},
+    {"debug_disconnect_websocket": True},
+    {"file_urls_request": {"request_id": "1", "file_names": ["a.csv"]}},
+)
+# How a widget of each kind says its state; anything else gets one at random.
+STATES = {
+    "button": lambda one, code, luck: {"trigger_value": True},
+    "selectbox": lambda one, code, luck: {"string_value": luck.choice([*one.options, code])},
+    "multiselect": lambda one, code, luck: {"string_array_value": {"data": [luck.choice([*one.options, code])]}},
+    "button_group": lambda one, code, luck: {"string_array_value": {"data": [luck.choice([*one.options, code])]}},
+    "text_input": lambda one, code, luck: {"string_value": code},
+    "pagination": lambda one, code, luck: {"int_value": luck.randint(0, 9)},
+    "checkbox": lambda one, code, luck: {"bool_value": True},
+    "expandable": lambda one, code, luck: {"bool_value": True},
+    "popover": lambda one, code, luck: {"bool_value": True},
+    "arrow_data_frame": lambda one, code, luck: {"string_value": _selected(code, luck)},
+    "plotly_chart": lambda one, code, luck: {"string_value": _selected(code, luck)},
+    "echarts_chart": lambda one, code, luck: {"string_value": _selected(code, luck)},
+}
+
+
+@dataclass
+class Shared:
+    """What was sent to anybody: others try it."""
+
+    links: set[str] = field(default_factory=set)
+    sessions: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Walk:
+    person: Person
+    visitor: Visitor
+    places: Places
+    luck: random.Random
+    shared: Shared
+
+    def go(self, acts: int) -> None:
+        kinds = (self.look, self.name, self.reach, self.press, self.forge, self.knock, self.overhear)
+        while self.visitor.acts < acts:
+            self.luck.choices(kinds, weights=(4, 2, 5, 6, 1, 2, 1))[0]()
+            self.shared.links |= self.visitor.links
+            self.shared.sessions |= self.visitor.sessions
+            self.shared.sources |= self.visitor.sources
+
+    def look(self) -> None:
+        """A page as its links would lead there."""
+        self.ask(self.luck.choice([page for page in PAGES if may_open(self.person.role, page)] or PAGES), self.own())
+
+    def name(self) -> None:
+        """A work-list, its expanders opened, a purpose given, the button pressed."""
+        if "worklist" in PAGES:
+            self.ask("worklist", self.own() | {"gate": self.luck.choice(GATES)})
+            purpose = [one for one in self.visitor.widgets.values() if one.id.endswith("reveal-purpose")]
+            button = [one for one in self.visitor.widgets.values() if "reveal-show" in one.id]
+            self.press_these([*purpose, *button])
+
+    def reach(self) -> None:
+        """An address made by hand: somebody else's viewer, territory, filter."""
+        asked = {
+            "territory": self.foreign(),
+            "viewer": f"{self.luck.choice(LOOKING)}:{self.foreign()}",
+            self.luck.choice(FILTERS): self.foreign(),
+        }
+        chosen = self.luck.sample(sorted(asked), self.luck.randint(1, len(asked)))
+        self.ask(self.luck.choice(PAGES), {name: asked[name] for name in chosen})
+
+    def press(self) -> None:
+        """Widgets that were shown, with values that were offered or not."""
+        known = list(self.visitor.widgets.values())
+        self.press_these(self.luck.sample(known, min(len(known), self.luck.randint(1, 3))))
+
+    def press_these(self, widgets: list[Widget]) -> None:
+        fragments = {one.fragment for one in widgets}
+        alone = fragments.pop() if len(fragments) == 1 else ""
+        self.visitor.press([self.state(one) for one in widgets], alone)
+
+    def state(self, one: Widget) -> dict:
+        said = STATES.get(one.kind) or self.luck.choice(list(STATES.values()))
+        return {"id": one.id, **said(one, self.foreign(), self.luck)}
+
+    def forge(self) -> None:
+        """Frames that no page of ours sends; then a fragment, a page by its hash, that this tab was never shown."""
+        self.visitor.send(BackMsg(**self.luck.choice(FRAMES)).SerializeToString())
+        self.visitor.send(self.luck.randbytes(self.luck.randint(1, 200)))
+        if self.visitor.hashes:
+            query = urlencode({"territory": self.foreign()})
+            self.visitor.ask("", query, self.luck.choice(sorted(self.visitor.hashes)))
+        self.visitor.press([], self.luck.choice(("x" * 32, "0" * 32)))
+
+    def knock(self) -> None:
+        """Doors beside the pages, and files that were meant for others."""
+        paths = self.luck.choice([DOORS, [f"/export/{quote(self.foreign())}"], sorted(self.shared.links) or DOORS])
+        self.visitor.fetch(self.luck.choice(paths), self.luck.choice(("GET", "GET", "GET", "POST", "PUT")), b"x")
+
+    def overhear(self) -> None:
+        """Another's session: its socket, then the rows of its grids and its files."""
+        if self.shared.sessions:
+            session = self.luck.choice(sorted(self.shared.sessions))
+            self.visitor.overhear(session)
+            for source in self.luck.sample(sorted(self.shared.sources), min(3, len(self.shared.sources))):
+                asked = {"request_id": "1", "session_id": session}
+                for operation in (
+                    {"dataframe_chunk": {"source_id": source, "limit": 99}},
+                    {"deferred_file": {"file_id": source}},
+                ):
+                    self.visitor.send(BackMsg(backend_operation_request=asked | operation).SerializeToString())
+
+    def ask(self, page: str, address: dict[str, str]) -> None:
+        lang, session = self.luck.choice(("fr", "ar", "en")), self.luck.choice(("2024", "2024", "2023"))
+        self.visitor.ask("" if page == FRONT else page, urlencode({"lang": lang, "session": session, **address}))
+
+    def own(self) -> dict[str, str]:
+        """A territory of one's own, or a smaller one in it; an administrator plays somebody."""
+        where = self.luck.choice(self.person.territories)
+        if self.person.role == "administrator":
+            region = self.luck.choice(sorted(self.places.schools.values()))[0]
+            return {"viewer": self.luck.choice((f"regional_director:{region}", "central:nation"))}
+        inside = sorted(self.places.inside((where,)))
+        school = self.luck.choice(inside) if inside else where
+        return {"territory": self.luck.choice((where, school, *self.places.schools.get(school, ())[1:]))}
+
+    def foreign(self) -> str:
+        school = self.luck.choice(sorted(self.places.schools))
+        return self.luck.choice((school, *self.places.schools[school], "nation", "all", f"{school}' or 1=1 --"))
+
+
+def _selected(code: str, luck: random.Random) -> str:
+    at = luck.randint(0, 3)
+    marks = {"points": [{"customdata": code, "point_index": at}], "point_indices": [at], "rows": [at], "columns": []}
+    return json.dumps({"selection": marks | {"cells": [[at, code]], "selected": [{"data_indices": [at]}]}})
