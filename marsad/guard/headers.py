@@ -23,6 +23,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 HEADERS = {
+    # Browsers heed it over TLS alone, so the demonstration without TLS stays reachable.
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

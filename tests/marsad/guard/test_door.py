@@ -79,16 +79,31 @@ def test_closed_doors_answer_not_found(door):
     assert get(door + "/x", method="PUT")[0] == 404
 
 
+@pytest.mark.parametrize("door", ["metrics", "upload_file/s/f", "agent", "script-health-check"])
+def test_each_of_these_doors_is_closed(door):
+    assert get(f"/_stcore/{door}")[0] == 404
+
+
 @pytest.mark.parametrize("path", ["/", "/static/js/index.js", "/_stcore/metrics"])
 def test_every_answer_carries_the_security_headers(path):
     headers = get(path)[1]
     assert headers[b"content-security-policy"].decode() == guard.CONTENT_SECURITY_POLICY
     assert headers[b"x-frame-options"] == b"DENY"
+    assert headers[b"strict-transport-security"] == b"max-age=31536000; includeSubDomains"
+    assert (headers[b"x-content-type-options"], headers[b"referrer-policy"]) == (b"nosniff", b"same-origin")
     assert b"X-Frame-Options" not in headers
 
 
 def test_scripts_come_from_our_own_address_only():
     assert "script-src 'self';" in guard.CONTENT_SECURITY_POLICY
+
+
+@pytest.mark.parametrize("name", ["default-src", "frame-src", "frame-ancestors", "object-src"])
+def test_nothing_is_loaded_framed_or_sent_elsewhere(name):
+    policy = f"{guard.CONTENT_SECURITY_POLICY};"
+    assert f"{name} 'none';" in policy
+    assert "form-action 'self';" in policy
+    assert "connect-src 'self';" in policy
 
 
 def test_a_rerun_passes():
