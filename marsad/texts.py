@@ -19,6 +19,9 @@ LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("fr", "ar", "en")
 # Every sign that may mean something in Markdown: all of them may be escaped.
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+# What Streamlit makes into links, pictures and other signs even when it is escaped, because it looks at the text after.
+LINKED = re.compile(r"(?i)https?(?=:)|www(?=\.)|@|:streamlit(?=:)|-(?=[->])|<(?=-)")
+WORD_JOINER = "\u2060"  # has no width, and stands between no two letters of a word
 PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 # Moroccan Arabic: Latin digits and the month names used in Morocco (يوليوز, غشت). British English: day before month.
 BABEL = {"fr": "fr", "ar": "ar_MA", "en": "en_GB"}
@@ -136,7 +139,8 @@ class Words:
 
 def plain(text: str) -> str:
     """Text that came from an export, for a place that reads Markdown: it says what it says and nothing more."""
-    return MARKUP.sub(r"\\\1", " ".join(text.split()))
+    apart = LINKED.sub(rf"\g<0>{WORD_JOINER}", " ".join(text.split()))
+    return MARKUP.sub(r"\\\1", apart)
 
 
 def is_missing(value: object) -> bool:

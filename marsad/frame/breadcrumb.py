@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from marsad.frame import drill, names
+from marsad.frame import drill
 from marsad.frame.view import View
+from marsad.texts import plain
 
 
 def breadcrumb(view: View) -> None:
@@ -11,7 +12,7 @@ def breadcrumb(view: View) -> None:
         for code, name in view.place.ancestors:
             key = f"up-{code}"
             st.button(
-                names.plain(name), key=key, type="tertiary", on_click=drill.go, args=(view,), kwargs={"territory": code}
+                plain(name), key=key, type="tertiary", on_click=drill.go, args=(view,), kwargs={"territory": code}
             )
             st.markdown("‹" if view.words.rtl else "›", width="content")
-        st.markdown(f"**{names.plain(view.place.name)}**", width="content")
+        st.markdown(f"**{plain(view.place.name)}**", width="content")

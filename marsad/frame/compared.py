@@ -8,6 +8,7 @@ from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
 from marsad.indicators import Indicator, indicator
+from marsad.texts import plain
 
 
 @block
@@ -21,7 +22,7 @@ def compared(view: View, name: str) -> None:
 
 def written(view: View, one: Indicator) -> str:
     words = view.words
-    rates = [(names.of(view, view.place.region), rate(view, one, view.place.region))]
+    rates = [(plain(names.of(view, view.place.region)), rate(view, one, view.place.region))]
     rates.append((words.t("name.nation"), rate(view, one, "nation")))
     said = [words.t("compared.rate", name=place, rate=words.percent(value)) for place, value in rates]
     lines = [words.t("compared.line", label=words.name(one.label), rates=" · ".join(said)), *peers(view, one)]
@@ -48,9 +49,5 @@ def peers(view: View, one: Indicator) -> list[str]:
         within=province,
     )
     rank = rows.set_index("school")["rank"].get(view.place.code)
-    said = {
-        "school": names.plain(view.place.name),
-        "province": names.plain(name),
-        "missing": view.words.name(one.missing),
-    }
+    said = {"school": plain(view.place.name), "province": plain(name), "missing": view.words.name(one.missing)}
     return [view.words.t("compared.rank", n=int(rank), total=len(rows), **said)] if rank else []

@@ -13,7 +13,7 @@ from marsad.frame.filters import filter_bar
 from marsad.frame.receipt import receipt
 from marsad.frame.view import View
 from marsad.frame.visitor import viewer_name
-from marsad.texts import LANGUAGES, Words
+from marsad.texts import LANGUAGES, Words, plain
 from marsad.viewer import DEMONSTRATION
 
 LANGUAGE_MARKS = {"fr": "FR", "ar": "ع", "en": "EN"}
@@ -36,7 +36,7 @@ def alerts(view: View) -> None:
     if view.viewer.issuer == DEMONSTRATION:
         st.info(words.t("head.demonstration"), icon=":material/science:")
     if view.viewer.played_by:
-        st.warning(words.t("head.seen_as", name=viewer_name(view)), icon=":material/visibility:")
+        st.warning(words.t("head.seen_as", name=plain(viewer_name(view))), icon=":material/visibility:")
     for warning in view.snapshot.warnings:
         st.error(words.t(f"error.{warning.code.lower()}_fallback"), icon=":material/error:")
     attempt = stopped(view.snapshot)

@@ -8,6 +8,7 @@ from marsad.frame.projected import Projected, by_school
 from marsad.frame.view import View
 from marsad.indicators import Indicator
 from marsad.pace import needed_per_day
+from marsad.texts import plain
 
 MOST = 12
 COUNTS = ["late", "remaining", "done"]
@@ -43,7 +44,7 @@ def line(view: View, found: Projected, row: dict) -> dict[str, str]:
     words = view.words
     needed = needed_per_day(row["remaining"], found.days + found.extension)
     return {
-        words.t(f"kind.{view.place.child}"): names.of(view, row["code"]),
+        words.t(f"kind.{view.place.child}"): plain(names.of(view, row["code"])),
         words.t("late.late"): words.number(row["late"]),
         words.t("column.left"): words.number(row["remaining"]),
         words.t("late.needed"): words.t("late.none") if needed is None else words.number(needed),

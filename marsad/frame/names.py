@@ -1,7 +1,6 @@
 """Names of territories and schools in the reader's language, from the scope's own file."""
 
 import csv
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -11,14 +10,7 @@ from marsad.settings import settings
 from marsad.texts import Words
 
 UNKNOWN = "unknown"
-# What a backslash before it makes plain text again; a name must not become a link, a heading or a formula.
-MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 Row = Mapping[str, str]
-
-
-def plain(text: str) -> str:
-    """A text from an export as it is, where Streamlit would read Markdown in it."""
-    return MARKS.sub(r"\\\1", text)
 
 
 def of(view: View, code: str) -> str:

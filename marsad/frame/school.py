@@ -12,6 +12,7 @@ from marsad.frame.embargo import until
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
 from marsad.settings import ROOT
+from marsad.texts import plain
 
 SCHOOL_PAGE, WORK_LIST = "school", "worklist"
 BEFORE = ("cnie_held", "copy_received", "verified", "summoned", "scholarship_requested")
@@ -40,7 +41,7 @@ def described(view: View) -> str:
     row = facts.counts(view, ["registered"], ["school_type", "area", "province"]).iloc[0]
     kinds = [labels.label(name, row[name], words) for name in ("school_type", "area")]
     parts = [view.place.code, *kinds, names.of(view, row["province"]), names.of(view, view.place.region)]
-    return " · ".join(map(names.plain, parts))
+    return " · ".join(map(plain, parts))
 
 
 @block

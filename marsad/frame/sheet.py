@@ -9,6 +9,7 @@ from marsad.audit import Entry
 from marsad.frame import labels, names
 from marsad.frame.view import View
 from marsad.frame.visitor import viewer_name
+from marsad.texts import plain
 from marsad.viewer import DEMONSTRATION
 from marsad.worklist import ONE_REASON, Asked, Listed, Row
 
@@ -28,9 +29,9 @@ def head(view: View, asked: Asked, entry: Entry, purpose: str) -> list[str]:
     """Whose list, of when, printed by whom, why, and the line of the access log that knows about it."""
     words = view.words
     shown = words.t(f"purpose.{purpose}") if purpose else words.t("worklist.masked")
-    who = {"viewer": names.plain(viewer_name(view)), "subject": names.plain(view.viewer.subject)}
+    who = {"viewer": plain(viewer_name(view)), "subject": plain(view.viewer.subject)}
     lines = [
-        words.t("worklist.head", place=names.plain(view.place.name), gate=words.t(f"stopped.{asked.gate}")),
+        words.t("worklist.head", place=plain(view.place.name), gate=words.t(f"stopped.{asked.gate}")),
         words.t("worklist.printed", day=view.session.as_of, **who),
         words.t("worklist.proof", shown=shown, line=str(entry.sequence), snapshot=view.snapshot.id),
     ]
@@ -63,14 +64,14 @@ def step(view: View, row: Row) -> dict[str, str]:
 def line(view: View, row: Row, number: int, readable: bool) -> dict[str, str]:
     words = view.words
     name = (row.name_ar or row.name_fr) if words.rtl else (row.name_fr or row.name_ar)
-    place = {} if view.place.kind == "school" else {words.t("kind.school"): names.plain(names.of(view, row.school))}
-    more = {words.t("worklist.born"): born(row.birth_date), words.t("worklist.class"): names.plain(row.class_name)}
+    place = {} if view.place.kind == "school" else {words.t("kind.school"): plain(names.of(view, row.school))}
+    more = {words.t("worklist.born"): born(row.birth_date), words.t("worklist.class"): plain(row.class_name)}
     waited = words.number(row.waiting) if row.waiting is not None else words.t("worklist.no_day")
     return {
         words.t("worklist.number"): words.number(number),
-        words.t("worklist.candidate"): names.plain(name),
-        words.t("worklist.massar"): names.plain(row.massar),
-        words.t("worklist.cnie"): names.plain(row.cnie),
+        words.t("worklist.candidate"): plain(name),
+        words.t("worklist.massar"): plain(row.massar),
+        words.t("worklist.cnie"): plain(row.cnie),
         **(more if readable else {}),
         **place,
         words.t("dimension.stream"): labels.brief("stream", row.stream, words),

@@ -10,7 +10,7 @@ from marsad.frame.lobby import sign_out
 from marsad.frame.look import known_sessions
 from marsad.frame.view import View
 from marsad.frame.visitor import home_name, role_links, scope_picker, viewer_name, viewer_picker
-from marsad.texts import Words
+from marsad.texts import Words, plain
 from marsad.viewer import DEMONSTRATION, Viewer
 
 SESSION, GO_TO = "session", "go-to"
@@ -22,7 +22,7 @@ def sidebar(view: View, pages: Mapping[str, object]) -> None:
         menu(view.words, view.address, pages)
         session(view)
         territory(view)
-        st.caption(view.words.t("viewer.looks", name=viewer_name(view)))
+        st.caption(view.words.t("viewer.looks", name=plain(viewer_name(view))))
         scope_picker(view, door.held(view.address))
         viewer_picker(view)
         sign_out(view.words)

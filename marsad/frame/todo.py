@@ -13,6 +13,7 @@ from marsad.frame.reasons import LEFT, Reason, counted, reasons
 from marsad.frame.to_list import to_list
 from marsad.frame.view import View
 from marsad.indicators import indicator
+from marsad.texts import plain
 from marsad.worklist import GATES
 
 MOST = 10
@@ -52,7 +53,7 @@ def written(view: View, name: str) -> pandas.DataFrame:
 def line(view: View, row: dict, by: Sequence[str], found: Sequence[Reason]) -> dict[str, str]:
     words, main = view.words, max(found, key=lambda reason: row[reason.code])
     return {
-        words.t(f"kind.{by[-1]}"): called(view, row),
+        words.t(f"kind.{by[-1]}"): plain(called(view, row)),
         words.t("column.left"): words.number(row[LEFT]),
         words.t("column.reason"): because(view, main, row),
         words.t("column.owner"): main.owner,

@@ -1,6 +1,5 @@
 """One school beside those like it: what may be compared, and with whom."""
 
-from marsad.frame import names
 from marsad.frame.directory import listed
 from marsad.frame.school import compared, described, line, seen, written
 
@@ -43,7 +42,3 @@ def test_a_school_is_said_by_code_kind_and_place(view_of):
 
 def test_the_directory_holds_the_schools_of_the_scope_and_no_other(view_of):
     assert listed(view_of("provincial_director:04.421")).codes == ["16698Z", "16700B"]
-
-
-def test_a_name_is_never_markdown():
-    assert names.plain("[x](http://y) **b** $z$ # a") == r"\[x\]\(http\:\/\/y\) \*\*b\*\* \$z\$ \# a"
