@@ -70,6 +70,14 @@ unit: .venv/installed-dev ## the tests that need no browser
 browser: .venv/installed-dev deploy/oidc/node_modules/.installed chromium ## the tests in a real Chromium
 	@CHROMIUM="$$($(find_chromium))" $(BIN)/pytest -n $(JOBS) -m browser tests/browser
 
+.PHONY: canary
+canary: .venv/installed-dev ## many people click and forge; every byte they get is searched for others' words
+	@$(BIN)/python -m tests.security.canary.walk
+
+.PHONY: sabotage
+sabotage: .venv/installed-dev ## break each promise in a copy of the tree; its test must turn red
+	@$(BIN)/python -m tests.security.sabotage.sabotage
+
 .PHONY: screenshots
 screenshots: $(SNAPSHOTS)/CURRENT .venv/installed-dev chromium ## pictures of every page, in build/screenshots
 	@CHROMIUM="$$($(find_chromium))" $(BIN)/python -m tests.browser.screenshots $(SNAPSHOTS) build/screenshots

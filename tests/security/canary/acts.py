@@ -71,6 +71,7 @@ class Walk:
     shared: Shared
 
     def go(self, acts: int) -> None:
+        self.ask(FRONT, self.own() | {"territory": self.person.territories[0]})
         kinds = (self.look, self.name, self.reach, self.press, self.forge, self.knock, self.overhear)
         while self.visitor.acts < acts:
             self.luck.choices(kinds, weights=(4, 2, 5, 6, 1, 2, 1))[0]()
@@ -83,7 +84,7 @@ class Walk:
         self.ask(self.luck.choice([page for page in PAGES if may_open(self.person.role, page)] or PAGES), self.own())
 
     def name(self) -> None:
-        """A work-list, its expanders opened, a purpose given, the button pressed."""
+        """A work-list, a purpose given, the button pressed."""
         if "worklist" in PAGES:
             self.ask("worklist", self.own() | {"gate": self.luck.choice(GATES)})
             purpose = [one for one in self.visitor.widgets.values() if one.id.endswith("reveal-purpose")]
