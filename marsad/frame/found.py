@@ -58,7 +58,7 @@ def place_name(view: View, by: str, code: str | None) -> str:
     """A finding of the whole folder is in no file."""
     if not isinstance(code, str):
         return "—"
-    return plain(code) if by == "file" else names.of(view, code)
+    return plain(code if by == "file" else names.of(view, code))
 
 
 def counted(view: View, by: str) -> pandas.DataFrame:
@@ -146,7 +146,7 @@ def line(view: View, row: dict) -> dict[str, str]:
     place, sentences = findings.place(told, words.lang), findings.sentences(told, words.lang)
     return {
         words.t("found.place"): plain(place.rstrip(" :")),
-        words.t("kind.region"): "—" if told["region"] == names.UNKNOWN else names.of(view, told["region"]),
+        words.t("kind.region"): "—" if told["region"] == names.UNKNOWN else plain(names.of(view, told["region"])),
         words.t("found.severity"): words.t(f"severity.{told['severity']}"),
         words.t("found.message"): plain(sentences[0]),
         words.t("found.allowed"): plain(" ".join(sentences[1:-1])) or "—",

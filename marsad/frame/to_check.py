@@ -42,7 +42,7 @@ def line(view: View, row: dict) -> dict[str, str]:
     words, signal = view.words, row["signal"]
     return {
         words.t("kind.school"): f"{plain(words.name(row))} ({row['school']})",
-        words.t("kind.province"): names.of(view, row["province"]),
+        words.t("kind.province"): plain(names.of(view, row["province"])),
         words.t("to_check.signal"): words.t(f"signal.{signal}", day=day(view, row)),
         words.t("to_check.observed"): words.t(
             "to_check.of", n=row["observed"], total=row["base"], rate=words.percent(row["observed"] / row["base"])

@@ -6,7 +6,7 @@ import numpy as np
 import pandas
 import pytest
 
-from marsad.texts import UnknownWord, Words, is_missing, plain
+from marsad.texts import WORD_JOINER, UnknownWord, Words, is_missing, plain
 
 FR, AR, EN = Words("fr"), Words("ar"), Words("en")
 
@@ -135,9 +135,17 @@ def test_zero_is_not_missing():
 )
 def test_text_of_an_export_loses_none_of_its_signs_and_gains_no_meaning(text):
     said = plain(text)
-    assert said.replace("\\", "") == text
+    assert said.replace("\\", "").replace(WORD_JOINER, "") == text
     assert all(said[at - 1] == "\\" for at, sign in enumerate(said) if sign in "*_`[]()<>:$#|")
 
 
 def test_text_of_an_export_stays_on_one_line():
     assert plain(" a\n\n# b\t") == r"a \# b"
+
+
+@pytest.mark.parametrize(
+    "word", ["https://", "HTTP://", "www.", "mailto:a@b", "a@b.ma", ":streamlit:", "a -> b", "a -- b", "a <- b"]
+)
+def test_what_is_read_after_the_escapes_are_gone_is_joined_apart(word):
+    """Streamlit makes links, a picture and arrows of these, escaped or not."""
+    assert word not in plain(word).replace("\\", "")

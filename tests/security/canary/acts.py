@@ -7,14 +7,14 @@ from urllib.parse import quote, urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from marsad.roles import may_open
+from marsad.roles import may_open, plan
 from tests.browser.matrix import FRONT, PAGES
 from tests.security.canary.marked import Places
 from tests.security.canary.people import Person
 from tests.security.canary.visitor import Visitor, Widget
 
 FILTERS = ("region", "province", "commune", "school", "area", "sex", "stream", "school_type", "candidate_type")
-LOOKING = ("central", "data_steward", "regional_director", "provincial_director", "school_head")
+LOOKING = {name: role.territory for name, role in plan().roles.items() if role.facts}
 GATES = ("cnie_missing", "unverified", "copy_missing")
 DOORS = (
     "/_stcore/metrics",
@@ -72,6 +72,8 @@ class Walk:
 
     def go(self, acts: int) -> None:
         self.ask(FRONT, self.own() | {"territory": self.person.territories[0]})
+        _, province = self.luck.choice(sorted(self.places.schools.values()))
+        self.ask(FRONT, {"viewer": "central:nation", "territory": province})
         kinds = (self.look, self.name, self.reach, self.press, self.forge, self.knock, self.overhear)
         while self.visitor.acts < acts:
             self.luck.choices(kinds, weights=(4, 2, 5, 6, 1, 2, 1))[0]()
@@ -95,7 +97,7 @@ class Walk:
         """An address made by hand: somebody else's viewer, territory, filter."""
         asked = {
             "territory": self.foreign(),
-            "viewer": f"{self.luck.choice(LOOKING)}:{self.foreign()}",
+            "viewer": self.luck.choice((self.somebody(), f"{self.luck.choice(tuple(LOOKING))}:{self.foreign()}")),
             self.luck.choice(FILTERS): self.foreign(),
         }
         chosen = self.luck.sample(sorted(asked), self.luck.randint(1, len(asked)))
@@ -155,6 +157,14 @@ class Walk:
         inside = sorted(self.places.inside((where,)))
         school = self.luck.choice(inside) if inside else where
         return {"territory": self.luck.choice((where, school, *self.places.schools.get(school, ())[1:]))}
+
+    def somebody(self) -> str:
+        """A viewer that exists, whoever it is."""
+        role, kind = self.luck.choice(sorted(LOOKING.items()))
+        school = self.luck.choice(sorted(self.places.schools))
+        region, province = self.places.schools[school]
+        codes = {"nation": "nation", "region": region, "province": province, "school": school}
+        return f"{role}:{codes[kind]}"
 
     def foreign(self) -> str:
         school = self.luck.choice(sorted(self.places.schools))

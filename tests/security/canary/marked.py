@@ -13,18 +13,20 @@ import numpy as np
 import pyarrow as pa
 
 from marsad.keyring import Keyring
-from marsad.publish import publish
+from marsad.publish import House, publish
 from marsad.sample import candidate_rows, schools
 from marsad.sample.text import joined, looked_up
 from marsad.sample.write import write_sample
 from marsad.scope import Scope
 from marsad.snapshot import open_current
+from tests.marsad.publish.small import PROVINCES, WITHOUT, small_house, write_exports
 
 LETTERS = str.maketrans("0123456789abcdef", "ABCDEFGHIJKLMNOP")
 FIELDS = ("name_fr", "name_ar")
 NAMED = ("last_name_fr", "last_name_ar", "birth_place")
 SESSIONS = ("2023", "2024")
 SCHOOL, PEOPLE = "school", "people"
+REGISTER = "CD_PROV;CD_MIL;NOM_ETABL;NOM_ETABA;CD_ETAB;typeEtab;cd_com"
 
 
 def token(school: str, of: str = SCHOOL) -> str:
@@ -57,6 +59,24 @@ def publish_marked(folder: Path, candidates: int, ring: Keyring) -> Path:
     outcome = publish(exports, snapshots, ring=ring)
     assert outcome.status == "published", outcome
     return snapshots
+
+
+def publish_few(folder: Path, ring: Keyring) -> Path:
+    """A dozen marked schools in three provinces, for a walk that must not take long."""
+    small_house(folder)
+    provinces = [province.partition(".")[2] for province in PROVINCES]
+    few = {f"{20_000 + number}A": provinces[number % len(provinces)] for number in range(12)}
+    register = [
+        f"{province};URBAIN;Lycée {token(code)};ثانوية {token(code)};{code};PUB;" for code, province in few.items()
+    ]
+    rows = [
+        f"2024;G{number:09d};NOM {token(code, PEOPLE)};PRENOM;F;2006-02-03;{code};{province};2BACSP;S;;{WITHOUT}"
+        for number, (code, province) in enumerate(few.items(), start=1)
+    ]
+    exports = write_exports(folder / "exports", rows, etablissements=[REGISTER, *register])
+    outcome = publish(exports, folder / "snapshots", house=House(reference=folder / "reference"), ring=ring)
+    assert outcome.status == "published", outcome
+    return folder / "snapshots"
 
 
 def places(snapshots: Path) -> Places:

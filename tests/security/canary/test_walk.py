@@ -13,12 +13,12 @@ OPEN_DOOR = "a foreign viewer in the address is obeyed"
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory):
-    return ground(tmp_path_factory.mktemp("canary"), candidates=300)
+    return ground(tmp_path_factory.mktemp("canary"))
 
 
 @pytest.mark.timeout(900)
 def test_nobody_receives_a_word_of_another_territory(marked):
-    found = marked.walk(wanted=7, acts=8, seed=1)
+    found = marked.walk(wanted=7, acts=10, seed=1)
     assert faults(found) == []
 
 
@@ -26,7 +26,7 @@ def test_nobody_receives_a_word_of_another_territory(marked):
 def test_a_server_that_obeys_foreign_viewers_is_found_out(marked):
     """Else a search that finds nothing would prove nothing."""
     with copy_of_the_tree() as tree, mutated(tree, next(one for one in declared() if one.name == OPEN_DOOR)):
-        found = marked.walk(wanted=7, acts=12, seed=1, tree=tree)
+        found = marked.walk(wanted=7, acts=4, seed=1, tree=tree)
     leaking = {one.person.role for one in found if one.leaks}
     assert leaking & {"regional_director", "provincial_director", "school_head"}
 

@@ -51,6 +51,9 @@ class Visitor:
             additional_headers={"Cookie": self.cookies},
             origin=self.app,
             max_size=None,
+            open_timeout=PATIENCE,
+            compression=None,
+            legacy=True,
         )
 
     def ask(self, page: str, query: str, script: str = "") -> None:

@@ -17,7 +17,7 @@ from marsad import audit, roles
 from marsad.keyring import create
 from tests.browser.served import TREE, free_port, served
 from tests.security.canary.acts import Shared, Walk
-from tests.security.canary.marked import PEOPLE, SCHOOL, Places, places, publish_marked
+from tests.security.canary.marked import PEOPLE, SCHOOL, Places, places, publish_few, publish_marked
 from tests.security.canary.people import Person, configure, people
 from tests.security.canary.visitor import Visitor
 
@@ -104,9 +104,11 @@ class Ground:
         return found
 
 
-def ground(folder: Path, candidates: int) -> Ground:
-    keys = folder / "keys" / "names.json"
-    return Ground(folder, publish_marked(folder, candidates, create(keys)), keys)
+def ground(folder: Path, candidates: int = 0) -> Ground:
+    """A national sample of so many candidates; without a number a dozen schools."""
+    ring = create(folder / "keys" / "names.json")
+    snapshots = publish_marked(folder, candidates, ring) if candidates else publish_few(folder, ring)
+    return Ground(folder, snapshots, folder / "keys" / "names.json")
 
 
 def faults(found: Sequence[Found]) -> list[str]:
