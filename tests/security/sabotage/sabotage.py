@@ -62,7 +62,7 @@ def mutated(tree: Path, mutation: Mutation) -> Iterator[None]:
         (tree / mutation.file).write_text(before, encoding="utf-8")
 
 
-def tested(tree: Path, tests: Sequence[str]) -> subprocess.CompletedProcess:
+def outcome_of(tree: Path, tests: Sequence[str]) -> subprocess.CompletedProcess:
     options = ["--tb=line", "-rfE", "-p", "no:cacheprovider"]
     command = [sys.executable, "-B", "-m", "pytest", *options, *tests]
     return subprocess.run(command, cwd=tree, capture_output=True, text=True, timeout=3600)
@@ -70,13 +70,13 @@ def tested(tree: Path, tests: Sequence[str]) -> subprocess.CompletedProcess:
 
 def is_noticed(tree: Path, mutation: Mutation) -> bool:
     with mutated(tree, mutation):
-        run = tested(tree, [mutation.test])
+        run = outcome_of(tree, [mutation.test])
     return run.returncode == FAILED and "\nFAILED " in run.stdout
 
 
 def already_red(tree: Path, wanted: Sequence[Mutation]) -> set[str]:
     """Tests that are red without any sabotage: they would prove nothing."""
-    said = tested(tree, sorted({one.test for one in wanted})).stdout
+    said = outcome_of(tree, sorted({one.test for one in wanted})).stdout
     return {one.test for one in wanted if re.search(rf"(FAILED|ERROR) {re.escape(one.test)}\b", said)}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.security.sabotage.sabotage import TREE, copy_of_the_tree, declared, is_noticed, tested
+from tests.security.sabotage.sabotage import TREE, copy_of_the_tree, declared, is_noticed, outcome_of
 
 QUICK = [one for one in declared() if one.quick]
 
@@ -19,7 +19,7 @@ def test_a_broken_promise_turns_its_test_red(tree, mutation):
 
 
 def test_the_same_tests_are_green_in_the_copy_as_it_is(tree):
-    assert tested(tree, [one.test for one in QUICK]).returncode == 0
+    assert outcome_of(tree, [one.test for one in QUICK]).returncode == 0
 
 
 @pytest.mark.parametrize("mutation", declared(), ids=[one.name for one in declared()])
