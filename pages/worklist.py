@@ -3,4 +3,5 @@
 from marsad import frame
 
 view = frame.view()
+frame.approvals(view)
 frame.worklist(view)

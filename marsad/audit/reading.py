@@ -50,11 +50,11 @@ def entries(folder: Path, asked: Asked | None = None) -> Iterator[Entry]:
 
 
 def rows_on(folder: Path, actor: Actor, action: str, day: date) -> int:
-    """How many rows somebody has had on one day of the country's calendar, in whatever role."""
+    """How many rows of candidates somebody has had on one day of the country's calendar, in whatever role."""
     since = (day - timedelta(days=1)).strftime("%Y-%m")  # the day begins in UTC's evening before
     asked = Asked(actions=(action,), subject=actor.subject, since=since)
-    same = (entry for entry in entries(folder, asked) if entry.issuer == actor.issuer)
-    return sum(entry.rows for entry in same if local_day(entry.time) == day)
+    mine = (one for one in entries(folder, asked) if (one.issuer, one.object_class) == (actor.issuer, "candidate"))
+    return sum(entry.rows for entry in mine if local_day(entry.time) == day)
 
 
 def local_day(time: str) -> date:

@@ -4,6 +4,7 @@ from marsad.frame.access_log import access_log
 from marsad.frame.accounts import accounts
 from marsad.frame.again import catch_up_session
 from marsad.frame.ages import pending_claims, pending_corrections, scholarship_delays
+from marsad.frame.approving import approvals
 from marsad.frame.arrivals import arrivals
 from marsad.frame.backwards import went_backwards
 from marsad.frame.bases import result_bases
@@ -59,6 +60,7 @@ __all__ = [
     "accounts",
     "admitted",
     "announced",
+    "approvals",
     "arrivals",
     "asked",
     "bridge",

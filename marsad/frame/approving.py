@@ -6,7 +6,7 @@ import streamlit as st
 
 from marsad.audit import AuditUnavailable, Forbidden
 from marsad.exports import NotYours, Request
-from marsad.frame import allowance, labels, names_export
+from marsad.frame import allowance, labels, names, names_export
 from marsad.frame.labels_of_log import CLOCK
 from marsad.frame.labels_of_log import territory as named
 from marsad.frame.view import View
@@ -41,7 +41,7 @@ def written(view: View, request: Request) -> str:
     return words.t(
         "approvals.line",
         role=words.t(f"role.{request.role}"),
-        subject=request.person.subject,
+        subject=names.plain(request.person.subject),
         rows=request.rows,
         list=words.t(f"stopped.{request.list}"),
         place=named(request.territory, words),

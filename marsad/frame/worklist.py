@@ -8,6 +8,7 @@ from marsad.frame import facts, listed
 from marsad.frame.block import block
 from marsad.frame.by_school import by_school
 from marsad.frame.look import known_sessions
+from marsad.frame.names_export import names_export
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
 from marsad.scope import Scope
@@ -28,6 +29,7 @@ def worklist(view: View) -> None:
         return
     if view.place.kind in ("province", "school") and has_names(view):
         listed.listed(view, asked(view, gate), stopped)
+        names_export(view, asked(view, gate), stopped)
     if view.place.kind != "school":
         by_school(view, gate)
 
