@@ -10,7 +10,7 @@ from marsad.scope import Scope
 from tests.browser.signed import sign_in, signed_in_place
 from tests.marsad.exports.opened import Opened
 
-GATE, PROVINCES = "copy_missing", ("04.421", "04.441")
+GATE, PROVINCES = "unsummoned", ("04.421", "04.441")
 LINK, PATIENCE = "a.fetch", 30_000
 STEPS = ("request", "approve", "export")
 
@@ -38,8 +38,11 @@ def fetched(page) -> Opened:
 def list_with_names(page):
     """Open the block at the end of the list, and say why."""
     page.get_by_text("Exporter cette liste avec les noms").click(timeout=PATIENCE)
-    page.get_by_label("Pourquoi exporter les noms ?").click()
-    page.get_by_role("option", name="Compléter le dossier").click()
+    why = page.get_by_label("Pourquoi exporter les noms ?")
+    expect(why).to_be_visible(timeout=PATIENCE)
+    page.wait_for_timeout(1500)  # the list closes when the block around it is drawn again
+    why.fill("Compléter")
+    page.get_by_role("option", name="Compléter le dossier").click(timeout=PATIENCE)
 
 
 def test_a_file_is_fetched_once_and_by_this_browser_only(home, people):
