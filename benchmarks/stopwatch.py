@@ -31,8 +31,9 @@ const note = async element => {
 }
 const write = CanvasRenderingContext2D.prototype.fillText
 CanvasRenderingContext2D.prototype.fillText = function (...words) { note(this.canvas); return write.apply(this, words) }
+const seen = element => !element?.closest?.('canvas') && note(element)  // inside a canvas stands what is read aloud
 addEventListener('DOMContentLoaded', () => new MutationObserver(changes => changes.forEach(({target}) =>
-    note(target.nodeType === 1 ? target : target.parentElement)
+    seen(target.nodeType === 1 ? target : target.parentElement)
 )).observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true}))
 """
 START = """() => addEventListener('pointerup', () => {

@@ -6,10 +6,11 @@ import streamlit as st
 
 from marsad.audit import AuditUnavailable, Forbidden
 from marsad.exports import NotYours, Request
-from marsad.frame import allowance, labels, names, names_export
+from marsad.frame import allowance, labels, names_export
 from marsad.frame.labels_of_log import CLOCK
 from marsad.frame.labels_of_log import territory as named
 from marsad.frame.view import View
+from marsad.texts import plain
 
 ACTIONS = {True: "approve", False: "refuse"}
 
@@ -41,7 +42,7 @@ def written(view: View, request: Request) -> str:
     return words.t(
         "approvals.line",
         role=words.t(f"role.{request.role}"),
-        subject=names.plain(request.person.subject),
+        subject=plain(request.person.subject),
         rows=request.rows,
         list=words.t(f"stopped.{request.list}"),
         place=named(request.territory, words),
