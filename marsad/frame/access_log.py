@@ -13,10 +13,11 @@ import streamlit as st
 from marsad import audit
 from marsad.audit import Asked, AuditUnavailable, Entry, Forbidden, Survey
 from marsad.frame import labels_of_log as said
-from marsad.frame import logged, names
+from marsad.frame import logged
 from marsad.frame.chain_state import chain_state
 from marsad.frame.desk import Desk
 from marsad.frame.log_filters import filters
+from marsad.texts import plain
 
 PAGE, READ = 25, "log-read"
 SHOWN = ("list", "reveal", "export")  # counted by rows; the rest by lines
@@ -111,7 +112,7 @@ def line(desk: Desk, entry: Entry) -> dict[str, str]:
     return {
         words.t("log.number"): str(entry.sequence),
         words.t("log.time"): said.moment(entry.time),
-        words.t("log.subject"): names.plain(entry.subject),
+        words.t("log.subject"): plain(entry.subject),
         words.t("log.role"): said.role(entry.role, words),
         words.t("log.action"): words.t(f"action.{entry.action}"),
         words.t("log.purpose"): said.purpose(entry.purpose, words),
