@@ -24,6 +24,8 @@ class CannotServe(SystemExit):
 
 def require_sign_in(configured: Settings, host: str) -> Mapping[str, Any] | None:
     """The secrets to hand to Streamlit; None where the demonstration may open, which is on this machine alone."""
+    if configured.keys.exists():  # without them names stay closed, and figures are up
+        require_private(configured.keys)
     if configured.secrets is None:
         if not is_loopback(host):
             raise CannotServe(

@@ -29,10 +29,11 @@ until = 2024-12-31
 @pytest.fixture
 def configured(tmp_path):
     """Settings whose files pass; a test spoils one thing."""
-    for name, text in (("secrets.toml", SECRETS), ("grants.toml", GRANTS)):
+    for name, text in (("secrets.toml", SECRETS), ("grants.toml", GRANTS), ("names.json", "{}")):
         (tmp_path / name).write_text(text, encoding="utf-8")
         (tmp_path / name).chmod(0o600)
-    return Settings(secrets=tmp_path / "secrets.toml", grants=tmp_path / "grants.toml", state=tmp_path / "state")
+    files = {"secrets": "secrets.toml", "grants": "grants.toml", "keys": "names.json", "state": "state"}
+    return Settings(**{name: tmp_path / file for name, file in files.items()})
 
 
 def refusal(configured, host="127.0.0.1"):
@@ -56,13 +57,18 @@ def test_on_this_machine_the_demonstration_needs_none():
     assert require_sign_in(Settings(secrets=None), "127.0.0.1") is None
 
 
+def test_the_demonstration_too_keeps_its_keys_to_itself(configured):
+    configured.keys.chmod(0o644)
+    assert f"chmod 600 {configured.keys}" in refusal(Settings(secrets=None, keys=configured.keys))
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.0.0.7", "marsad.ma"])
 def test_beyond_this_machine_a_sign_in_is_required(host):
     assert "MARSAD_SECRETS" in refusal(Settings(secrets=None), host)
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
-@pytest.mark.parametrize("name", ["secrets", "grants"])
+@pytest.mark.parametrize("name", ["secrets", "grants", "keys"])
 def test_a_file_that_others_may_read_is_refused(configured, name, mode):
     file = getattr(configured, name)
     file.chmod(mode)
