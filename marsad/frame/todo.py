@@ -53,7 +53,7 @@ def written(view: View, name: str) -> pandas.DataFrame:
 def line(view: View, row: dict, by: Sequence[str], found: Sequence[Reason]) -> dict[str, str]:
     words, main = view.words, max(found, key=lambda reason: row[reason.code])
     return {
-        words.t(f"kind.{by[-1]}"): plain(called(view, row)),
+        words.t(f"kind.{by[-1]}"): called(view, row),
         words.t("column.left"): words.number(row[LEFT]),
         words.t("column.reason"): because(view, main, row),
         words.t("column.owner"): main.owner,
@@ -63,10 +63,10 @@ def line(view: View, row: dict, by: Sequence[str], found: Sequence[Reason]) -> d
 def called(view: View, row: dict) -> str:
     """A school is named with its province where several provinces are in sight."""
     if "school" not in row:
-        return names.of(view, row["province"])
+        return plain(names.of(view, row["province"]))
     known = names.children(view, row["province"]).get(row["school"])
-    school = view.words.name(known) if known else view.words.t("name.unknown_school")
-    return school if view.place.kind == "province" else f"{school} ({names.of(view, row['province'])})"
+    school = plain(view.words.name(known)) if known else view.words.t("name.unknown_school")
+    return school if view.place.kind == "province" else f"{school} ({plain(names.of(view, row['province']))})"
 
 
 def own_reasons(view: View, rows: pandas.DataFrame, found: Sequence[Reason]) -> pandas.DataFrame:
