@@ -58,10 +58,16 @@ def campaign(view: View) -> Campaign:
 def whom(view: View) -> str:
     """Before the CNIE deadline all who wait for a card; once it has passed, laureates whose diploma is blocked."""
     asked, step = view.address.answer("waiting"), view.steps.get("cnie_deadline")
-    if asked in COUNTS:
+    if asked in choices(view):
         return asked
     passed = step is not None and step.ends_on <= view.session.as_of
-    return LAUREATES if passed and sums(view, LAUREATES).get("waiting") else MISSING
+    laureates = LAUREATES in choices(view) and sums(view, LAUREATES)["waiting"]
+    return LAUREATES if passed and laureates else MISSING
+
+
+def choices(view: View) -> tuple[str, ...]:
+    """Before the results there is no laureate to plan for."""
+    return tuple(whom for whom, counts in COUNTS.items() if not {*counts, BASES[whom]} & view.shut.columns)
 
 
 def sums(view: View, waiting: str) -> Mapping[str, int]:

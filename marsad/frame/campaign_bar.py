@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from marsad.frame.campaign import COUNTS, LONGEST, MOST_SERVED, MOST_UNITS, Campaign
+from marsad.frame.campaign import LONGEST, MOST_SERVED, MOST_UNITS, Campaign, choices
 from marsad.frame.view import View
 from marsad.planning.fleet import BOUNDS, SUNDAY
 
@@ -15,7 +15,7 @@ WIDTH, NARROW = 250, 164
 def campaign_bar(view: View, asked: Campaign) -> None:
     words = view.words
     with st.container(key="campaign", horizontal=True, gap="small", vertical_alignment="bottom"):
-        choice(view, "waiting", tuple(COUNTS), asked.waiting, lambda code: words.t(f"planner.whom.{code}"))
+        choice(view, "waiting", choices(view), asked.waiting, lambda code: words.t(f"planner.whom.{code}"))
         number(view, "units", asked.units, MOST_UNITS)
         number(view, "capacity", asked.capacity, MOST_SERVED)
         first = view.session.as_of + timedelta(1)

@@ -6,6 +6,7 @@ import streamlit as st
 from marsad import charts
 from marsad.frame import drawing, facts, grid, labels, lineage
 from marsad.frame.block import block
+from marsad.frame.embargo import is_closed
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
 
@@ -15,6 +16,8 @@ USES = ("consulted", "shared")
 @block
 def devices(view: View) -> None:
     """Nothing before the first diploma is consulted."""
+    if is_closed(view, "catch_up_results"):
+        return
     words = view.words
     rows = facts.ask(view, "digital_by_device", sessions=(view.session.code,), within=view.place.code)
     if rows.empty:

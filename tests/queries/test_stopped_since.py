@@ -30,10 +30,6 @@ def test_who_stands_before_a_gate_waits_since_the_one_before_it(answer):
     }
 
 
-def test_laureates_with_a_card_wait_since_they_passed(answer):
-    assert stops(answer("diplomas_since", {"candidate": ROWS})) == {("diploma", 16): 1}
-
-
 def test_only_the_place_is_counted(answer):
     rows = {"candidate": [*ROWS, ROWS[0] | {"school": "20001P"}]}
     assert stops(answer("stopped_since", rows, within="20001P")) == {("cnie", -20): 1}

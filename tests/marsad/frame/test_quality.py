@@ -100,7 +100,7 @@ def test_a_finding_from_an_export_is_shown_as_text(view_of):
     }
     line = found.line(view_of(lang="en"), row)
     assert line["Where"] == r"a\_\*\*b\*\*\.csv"
-    assert r"\[x\]\(http\:\/\/evil\)" in line["Found"]
+    assert "\\[x\\]\\(http\u2060\\:\\/\\/evil\\)" in line["Found"]
 
 
 @pytest.mark.parametrize("first", [0, 1])

@@ -135,7 +135,7 @@ def test_a_word_that_is_no_column_is_still_a_mistake(tiny_snapshot, clock):
 def test_findings_about_results_close_with_them(tiny_snapshot, clock):
     clock(BEFORE)
     with pytest.raises(Embargoed):
-        tiny_snapshot.ask("findings_summary", NATION, sessions=["2024"])
+        tiny_snapshot.ask("findings_summary", NATION, sessions=["2024"], within="nation")
 
 
 @pytest.mark.parametrize(("source", "shown"), [("results", None), (None, None), ("candidates", "14.71")])

@@ -39,11 +39,13 @@ def test_a_gate_is_the_count_of_its_name(made, days, expected):
         "decision": "admitted",
         "result_day": 16,
         "claim_day": NEVER,
+        "catch_up_presence": "unknown",
     }
+    unread = dict.fromkeys(("consulted_day", "consulted_hour", "catch_up_day"), NEVER)
     others = dict.fromkeys(("scholarship_day", "scholarship_decision_day", "diploma_day"), NEVER)
     late = dict.fromkeys(("digital_consulted_day", "digital_shared_day"), NEVER)
     states |= {"verification_status": "confirmed", "scholarship_status": "none"}
-    person = {**DAYS, **days, **states, **others, **late}
+    person = {**DAYS, **days, **states, **others, **late, **unread}
     counted = counts_of([person], [], 18)
     (row,) = made("stopped_candidate", gated_candidate=[DAYS | days], session=[{}])
     assert {name: int(row[name]) for name in row.keys() & counted.keys()} == {
