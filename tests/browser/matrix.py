@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from itertools import product
 from pathlib import Path
 
+from marsad import roles
 from tests.browser.places import Places
 
 PAGES = tuple(sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py")))
@@ -21,6 +22,12 @@ class Look:
 
     def __str__(self) -> str:
         return f"{self.page}-{self.place}-{self.lang}-{self.screen[0]}-{self.screen[1]}"
+
+    @property
+    def viewer(self) -> str:
+        """The first role that opens the page and looks at the nation."""
+        national = (name for name, role in roles.plan().roles.items() if role.territory == "nation")
+        return next(f"{name}:nation" for name in national if roles.may_open(name, self.page))
 
     @property
     def path(self) -> str:

@@ -24,7 +24,7 @@ def main(snapshots: Path, folder: Path) -> None:
             for page, place, lang in product(PAGES, PLACES, ("fr", "ar")):
                 look = Look(page, place, lang, (width, theme))
                 with visit(context, home) as seen:
-                    seen.open(look.path, lang=lang, viewer="central:nation", session="2024", **where[place])
+                    seen.open(look.path, lang=lang, viewer=look.viewer, session="2024", **where[place])
                     seen.photograph(folder / f"{look}.png")
                     print(look, *seen.errors(), *seen.cut(), sep="\n    ")
 

@@ -16,7 +16,7 @@ def look(request):
 @pytest.fixture
 def seen(look, screens, home, where, output):
     with visit(screens[look.screen], home) as visiting:
-        visiting.open(look.path, lang=look.lang, viewer="central:nation", session="2024", **getattr(where, look.place))
+        visiting.open(look.path, lang=look.lang, viewer=look.viewer, session="2024", **getattr(where, look.place))
         visiting.photograph(output / f"{look}.png")
         yield visiting
 
