@@ -1,5 +1,6 @@
 """Where the browser goes: one place of each kind, taken from the snapshot itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,15 @@ ABSENT_STREAM = """
     limit 1
 """
 WORDS = "select school, name_fr, name_ar from school where (region = '04') = $own and school <> 'unknown'"
+MOST = """
+    select {level}
+    from headcount
+    where session = '2024' and school <> 'unknown' and province in (select unnest($provinces))
+    group by all
+    order by sum({count}) desc, {level}
+    limit 1
+"""
+PROVINCES = "select distinct province from headcount"
 NAMES = """
     select code, name_fr from territory where kind = 'region'
     union all
@@ -62,6 +72,17 @@ def written_names(snapshots: Path) -> dict[str, str]:
     """Regions and schools as a chart in French writes them, by code."""
     with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
         return {code: shortened(name) for code, name in db.execute(NAMES).fetchall()}
+
+
+def most(snapshots: Path, count: str, level: str, provinces: Sequence[str] = ()) -> str:
+    """The code of the school or province that counts most of these, in some provinces or anywhere.
+
+    Read by itself: an application opened in this process would lock its file for all that follows.
+    """
+    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+        among = list(provinces) or [code for (code,) in db.execute(PROVINCES).fetchall()]
+        ((code,),) = db.execute(MOST.format(level=level, count=count), {"provinces": among}).fetchall()
+    return code
 
 
 def school_words(snapshots: Path, of_region_04: bool) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from marsad import audit
-from marsad.scope import Scope
+from tests.browser.places import most
 from tests.browser.signed import sign_in, signed_in_place
 from tests.marsad.exports.opened import Opened
 
@@ -71,9 +71,8 @@ def place(sample_snapshots, sample_keys, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def province(sample_snapshot):
-    rows = sample_snapshot.counts([GATE], ["province"], Scope.parse("nation"), ["2024"]).set_index("province")[GATE]
-    return max(PROVINCES, key=lambda code: rows.get(code, 0))
+def province(sample_snapshots):
+    return most(sample_snapshots, GATE, "province", PROVINCES)
 
 
 def test_names_leave_once_a_second_person_has_approved(place, people, province):

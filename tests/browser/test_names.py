@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from marsad.scope import Scope
+from tests.browser.places import most
 from tests.browser.served import served
 from tests.browser.visit import visit
 
@@ -14,11 +14,9 @@ CODE = re.compile(r"\b[A-Z]\d{9}\b")
 
 
 @pytest.fixture(scope="module")
-def school(sample_snapshot):
+def school(sample_snapshots):
     """The school with most rows in its list."""
-    rows = sample_snapshot.counts([GATE], ["school"], Scope.parse("nation"), ["2024"])
-    rows = rows[rows["school"] != "unknown"]
-    return rows.loc[rows[GATE].idxmax(), "school"]
+    return most(sample_snapshots, GATE, "school")
 
 
 @pytest.fixture(scope="module")
