@@ -1,22 +1,25 @@
 """Words that should not stand on a page of a language."""
 
 import re
+from functools import cache
 
 from marsad.texts import entries
 
 BUILT_IN = ("Choose an option", "Choose options", "No results", "Select all", "Press Enter to", "Clear all")
 
+KEY = re.compile(r"[\w.]+")
+
 
 def untranslated(text: str, lang: str) -> list[str]:
     """Keys instead of words, Streamlit's own English, and words of another language."""
-    keys = [key for key in entries("fr") if re.search(rf"(?<![\w.]){re.escape(key)}(?![\w.])", text)]
     return [
-        *keys,
+        *sorted(entries("fr").keys() & set(KEY.findall(text))),
         *(words for words in BUILT_IN if words in text),
         *(words for words in foreign(lang) if words in text),
     ]
 
 
+@cache
 def foreign(lang: str) -> set[str]:
     """Whole sentences of the other languages: long enough that no name or number looks like one."""
     own = set(plain(lang).values())
