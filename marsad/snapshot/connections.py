@@ -20,6 +20,8 @@ from marsad.snapshot.school import copy_names, copy_school
 from marsad.snapshot.shutting import OPEN, Shut, narrow
 
 KEPT_OPEN = 64
+# Nothing but what was opened can be reached, and no statement can change that.
+LOCKED = {"enable_external_access": "false", "lock_configuration": "true"}
 NAMES = "nominative"
 Copy = Callable[[duckdb.DuckDBPyConnection, Path, str], None]
 
@@ -28,7 +30,7 @@ _opening = threading.Lock()
 
 
 def limits() -> dict[str, str]:
-    """What every reading connection starts with. External access is closed and the lock is set after opening."""
+    """What every reading connection starts with."""
     return {
         "python_enable_replacements": "false",
         "autoload_known_extensions": "false",
@@ -95,18 +97,17 @@ def _connect(file: Path, scope: Scope, shut: Shut) -> duckdb.DuckDBPyConnection:
         raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.SerializationException) as error:
         raise SnapshotCorrupt(f"{file} cannot be opened: {error}") from error
-    opened.execute("set enable_external_access = false")
-    opened.execute("set lock_configuration = true")
     return opened
 
 
 def _open_file(file: Path, shut: Shut) -> duckdb.DuckDBPyConnection:
     if not shut:
-        return duckdb.connect(str(file), read_only=True, config=limits())
+        # Locked as it opens: who opens the same file at the same time shares a database that is locked already.
+        return duckdb.connect(str(file), read_only=True, config=limits() | LOCKED)
     opened = duckdb.connect(":memory:", config=limits())
     opened.execute("attach $file as whole (read_only)", {"file": str(file)})
     narrow(opened, "whole", shut, "view")
-    return opened
+    return _locked(opened)
 
 
 def _open_school(file: Path, school: str, copy: Copy, shut: Shut) -> duckdb.DuckDBPyConnection:
@@ -114,6 +115,12 @@ def _open_school(file: Path, school: str, copy: Copy, shut: Shut) -> duckdb.Duck
     copy(opened, file, school)
     if shut:
         narrow(opened, "memory", shut, "table")
+    return _locked(opened)
+
+
+def _locked(opened: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    opened.execute("set enable_external_access = false")
+    opened.execute("set lock_configuration = true")
     return opened
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from marsad.scope import Scope
 from marsad.snapshot import QueryRefused, connections, opening
-from marsad.snapshot.connections import connection, run
+from marsad.snapshot.connections import connection, once, run
+from marsad.snapshot.shutting import OPEN
 
 NATION = Scope.parse("nation")
 SCOPES = ["nation", "04", "04.421", "04.441", "16698Z", "16700B"]
@@ -23,6 +24,14 @@ def test_a_scope_is_opened_once(tiny_snapshot):
 def test_schools_of_one_province_do_not_share_a_connection(tiny_snapshot):
     one, other = (opened(tiny_snapshot, Scope.parse(code)) for code in ("16698Z", "16700B"))
     assert one is not other
+
+
+def test_who_still_reads_a_file_keeps_nobody_else_out_of_it(tiny_snapshot):
+    """Two people at the names of one province; a connection given up while a question still runs on it."""
+    file = opening.file_of(tiny_snapshot.folder, NATION)
+    first = connections._connect(file, NATION, OPEN)
+    assert once(file, NATION, "select 1 as one", {}).one.tolist() == [1]
+    assert run(first, "select 2 as two", {}).two.tolist() == [2]
 
 
 def test_threads_get_their_own_rows(tiny_snapshot):
