@@ -8,10 +8,15 @@ import pytest
 
 from marsad.scope import Scope
 from marsad.snapshot import opening
-from marsad.snapshot.connections import connection, run
+from marsad.snapshot.connections import NAMES, connection, once, run
 
 ROOT = Path(__file__).parents[3]
-SCOPES = ["nation", "04", "04.421", "16698Z"]
+# Every kind of connection: of figures, and of names, which are opened by province and copied for one school.
+KINDS = ["facts nation", "facts 04", "facts 04.421", "facts 16698Z", "nominative 04.421", "nominative 16698Z"]
+IDENTITIES = """
+    create table identity as
+    select * from (values ('16698Z', 'F. A.', 'sealed'), ('16700B', 'M. B.', 'sealed')) as t (school, name_mask, sealed)
+"""
 ATTEMPTS = [
     "select * from read_csv('{other}')",
     "select * from read_text('/etc/passwd')",
@@ -66,30 +71,57 @@ ATTEMPTS = [
 ]
 
 
+@pytest.fixture(scope="session")
+def identities(tmp_path_factory):
+    """The names of a province, two of its schools in it."""
+    file = tmp_path_factory.mktemp("names") / NAMES / "province_04.421.duckdb"
+    file.parent.mkdir()
+    with duckdb.connect(str(file)) as db:
+        db.execute(IDENTITIES)
+    return file
+
+
 @pytest.fixture
-def opened(tiny_snapshot, request):
-    scope = Scope.parse(request.param)
-    return connection(opening.file_of(tiny_snapshot.folder, scope), scope)
+def placed(tiny_snapshot, identities, request):
+    """The file that a kind of connection is opened on, and its scope."""
+    family, _, code = request.param.partition(" ")
+    scope = Scope.parse(code)
+    return (identities if family == NAMES else opening.file_of(tiny_snapshot.folder, scope)), scope
 
 
-@pytest.mark.parametrize("opened", SCOPES, indirect=True)
+def spelt(attempt, file, snapshot):
+    """Each attempt names a table that is there, and another file that is."""
+    table = "identity" if file.parent.name == NAMES else "headcount"
+    other = snapshot.folder / "facts" / "region_01.duckdb"
+    return attempt.format(other=other, folder=snapshot.folder).replace("headcount", table)
+
+
+@pytest.mark.parametrize("placed", KINDS, indirect=True)
 @pytest.mark.parametrize("attempt", ATTEMPTS)
-def test_no_way_out_through_a_question(opened, attempt, tiny_snapshot):
+def test_no_way_out_through_a_question(placed, attempt, tiny_snapshot):
     foreign_frame = {"rows": [1]}
-    other = tiny_snapshot.folder / "facts" / "region_01.duckdb"
     with pytest.raises((duckdb.Error, PermissionError, ValueError)):
-        run(opened, attempt.format(other=other, folder=tiny_snapshot.folder), {})
+        run(connection(*placed), spelt(attempt, placed[0], tiny_snapshot), {})
     assert foreign_frame
 
 
-@pytest.mark.parametrize("opened", SCOPES, indirect=True)
-def test_the_database_itself_is_locked_too(opened, tiny_snapshot):
+@pytest.mark.parametrize("placed", [kind for kind in KINDS if NAMES in kind], indirect=True)
+@pytest.mark.parametrize("attempt", ATTEMPTS)
+def test_no_way_out_of_the_connection_that_reads_names(placed, attempt, tiny_snapshot):
+    """It is opened for one question, as a work-list does."""
+    with pytest.raises((duckdb.Error, PermissionError, ValueError)):
+        once(*placed, spelt(attempt, placed[0], tiny_snapshot), {})
+    assert len(once(*placed, "from identity", {})) == (1 if placed[1].kind == "school" else 2)
+
+
+@pytest.mark.parametrize("placed", KINDS, indirect=True)
+def test_the_database_itself_is_locked_too(placed, tiny_snapshot):
     """Should a statement ever pass the gate of one select, the connection still opens no other file."""
-    other = tiny_snapshot.folder / "facts" / "region_01.duckdb"
+    opened = connection(*placed)
     for attempt in ATTEMPTS:
         if "{" in attempt or attempt.startswith(("set ", "reset ", "pragma enable", "install", "load")):
             with pytest.raises(duckdb.Error):
-                opened.cursor().execute(attempt.format(other=other, folder=tiny_snapshot.folder))
+                opened.cursor().execute(spelt(attempt, placed[0], tiny_snapshot))
 
 
 @pytest.mark.parametrize(
@@ -106,15 +138,17 @@ def test_the_database_itself_is_locked_too(opened, tiny_snapshot):
         ("temp_directory", ""),
     ],
 )
-@pytest.mark.parametrize("opened", SCOPES, indirect=True)
-def test_every_connection_starts_locked(opened, option, value):
-    found = opened.cursor().execute("select value from duckdb_settings() where name = ?", [option]).fetchone()
+@pytest.mark.parametrize("placed", KINDS, indirect=True)
+def test_every_connection_starts_locked(placed, option, value):
+    found = (
+        connection(*placed).cursor().execute("select value from duckdb_settings() where name = ?", [option]).fetchone()
+    )
     assert found == (value,)
 
 
-def test_the_copy_of_a_school_holds_no_other_school(tiny_snapshot):
-    scope = Scope.parse("16698Z")
-    cursor = connection(opening.file_of(tiny_snapshot.folder, scope), scope).cursor()
+@pytest.mark.parametrize("placed", [kind for kind in KINDS if "16698Z" in kind], indirect=True)
+def test_the_copy_of_a_school_holds_no_other_school(placed):
+    cursor = connection(*placed).cursor()
     for (table,) in cursor.execute("select table_name from duckdb_tables()").fetchall():
         text = cursor.execute(f"select string_agg({table}::varchar, ' ') from {table}").fetchone()[0] or ""  # noqa: S608
         assert not [word for word in ("16700B", "Ibn Sina", "20001P", "01234R", "04.441", "Salé'") if word in text]
