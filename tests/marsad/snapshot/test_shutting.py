@@ -70,6 +70,15 @@ def test_the_connection_itself_does_not_have_them(tiny_snapshot, clock, scope):
     assert not names & shut.columns
 
 
+def test_what_was_opened_after_the_hour_answers_nothing_before_it(tiny_snapshot, clock):
+    """A clock set back: the connection that is still open shows what the hour now hides."""
+    clock(AFTER)
+    assert counted(tiny_snapshot, "admitted") == 5
+    clock(BEFORE)
+    with pytest.raises(Embargoed):
+        counted(tiny_snapshot, "admitted")
+
+
 def test_an_earlier_session_stays_open_alone_and_closes_together_with_the_later(tiny_snapshot, clock):
     clock(BEFORE)
     assert counted(tiny_snapshot, "admitted", ["2023"]) == 2

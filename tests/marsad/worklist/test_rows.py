@@ -2,12 +2,13 @@
 
 import random
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from marsad import keyring, worklist
+from marsad import embargo, keyring, worklist
 from marsad.scope import Scope
-from marsad.snapshot import SnapshotCorrupt
+from marsad.snapshot import Embargoed, SnapshotCorrupt
 from marsad.worklist import GATES
 from tests.conftest import SAMPLE
 from tests.marsad.worklist.conftest import refused
@@ -63,6 +64,14 @@ def test_every_list_is_as_long_as_the_tile_under_any_filter(at):
         asked = replace(at.asked, gate=gate, place=place, filters=tuple(own.items()))
         found = worklist.masked(at.snapshot, asked, worklist.note_list(at.steward, at.snapshot, asked, 0), 0, 5000)
         assert (found.total, len(found.rows)) == (told, told), (gate, place, own)
+
+
+def test_who_waits_for_a_diploma_is_listed_after_the_hour_alone(at, monkeypatch):
+    """The list says who passed."""
+    monkeypatch.setattr(embargo, "now", lambda: datetime(2024, 6, 26, 8, 59, tzinfo=UTC))
+    with pytest.raises(Embargoed):
+        masked(at, gate="diploma_barred")
+    assert masked(at).rows
 
 
 def test_a_school_s_list_names_no_other_school(at):
