@@ -113,7 +113,8 @@ def test_a_log_that_fails_at_the_reveal_shows_no_name(office, stopped, monkeypat
     monkeypatch.setattr(audit, "record", full)
     app = reveal(app)
     assert "journal des accès" in said(app)
-    assert all("***" in code for each in app.table for code in each.value["Code Massar"].str.replace("\\", ""))
+    for drawn in (app, app.run()):  # nor at the next click, should the names have been opened before the line
+        assert all("***" in code for each in drawn.table for code in each.value["Code Massar"].str.replace("\\", ""))
 
 
 def test_the_quota_of_the_day_is_kept(office, stopped):
