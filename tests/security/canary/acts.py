@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
@@ -15,7 +16,8 @@ from tests.security.canary.visitor import Visitor, Widget
 
 FILTERS = ("region", "province", "commune", "school", "area", "sex", "stream", "school_type", "candidate_type")
 LOOKING = {name: role.territory for name, role in plan().roles.items() if role.facts}
-GATES = ("cnie_missing", "unverified", "copy_missing")
+# What people do, and how often.
+KINDS = {"look": 4, "name": 2, "take": 1, "reach": 5, "press": 6, "forge": 1, "knock": 2, "overhear": 1}
 DOORS = (
     "/_stcore/metrics",
     "/_stcore/health",
@@ -69,29 +71,49 @@ class Walk:
     places: Places
     luck: random.Random
     shared: Shared
+    done: Counter = field(default_factory=Counter)  # interactions of each kind
 
     def go(self, acts: int) -> None:
+        self.act("enter")
+        while self.visitor.acts < acts:
+            self.act(*self.luck.choices(list(KINDS), weights=KINDS.values()))
+
+    def act(self, kind: str) -> None:
+        before = self.visitor.acts
+        getattr(self, kind)()
+        self.done[kind] += self.visitor.acts - before
+        self.shared.links |= self.visitor.links
+        self.shared.sessions |= self.visitor.sessions
+        self.shared.sources |= self.visitor.sources
+
+    def enter(self) -> None:
+        """One's own front page; then the nation's, which only some may open."""
         self.ask(FRONT, self.own() | {"territory": self.person.territories[0]})
         _, province = self.luck.choice(sorted(self.places.schools.values()))
         self.ask(FRONT, {"viewer": "central:nation", "territory": province})
-        kinds = (self.look, self.name, self.reach, self.press, self.forge, self.knock, self.overhear)
-        while self.visitor.acts < acts:
-            self.luck.choices(kinds, weights=(4, 2, 5, 6, 1, 2, 1))[0]()
-            self.shared.links |= self.visitor.links
-            self.shared.sessions |= self.visitor.sessions
-            self.shared.sources |= self.visitor.sources
 
     def look(self) -> None:
         """A page as its links would lead there."""
         self.ask(self.luck.choice([page for page in PAGES if may_open(self.person.role, page)] or PAGES), self.own())
 
     def name(self) -> None:
-        """A work-list, a purpose given, the button pressed."""
-        if "worklist" in PAGES:
-            self.ask("worklist", self.own() | {"gate": self.luck.choice(GATES)})
-            purpose = [one for one in self.visitor.widgets.values() if one.id.endswith("reveal-purpose")]
-            button = [one for one in self.visitor.widgets.values() if "reveal-show" in one.id]
-            self.press_these([*purpose, *button])
+        """A work-list with somebody on it, if there is one; a purpose given, the button pressed; then the file."""
+        gate = self.luck.choice(sorted(self.places.stopped))
+        known = sorted(self.places.within(self.person.territories) & self.places.stopped[gate])
+        where = {"territory": self.luck.choice(known)} if known else {}
+        self.ask("worklist", self.own() | where | {"gate": gate, "session": self.places.session})
+        self.press_these([*self.widgets("-reveal-purpose"), *self.widgets("-reveal-show")])
+        for part in ("-export-names", "-export-names-purpose", "-export-names-go"):
+            self.press_these(self.widgets(part)[:1])
+        self.fetch_new()
+
+    def take(self) -> None:
+        """The tables of a page as a file: made, fetched, and tried once more."""
+        self.look()
+        for part in ("-export-", "-export-go-"):
+            self.press_these(self.widgets(part)[:1])
+        self.fetch_new()
+        self.fetch_new()
 
     def reach(self) -> None:
         """An address made by hand: somebody else's viewer, territory, filter."""
@@ -108,10 +130,18 @@ class Walk:
         known = list(self.visitor.widgets.values())
         self.press_these(self.luck.sample(known, min(len(known), self.luck.randint(1, 3))))
 
+    def widgets(self, part: str) -> list[Widget]:
+        return [one for one in self.visitor.widgets.values() if part in one.id]
+
+    def fetch_new(self) -> None:
+        """The links that nobody else has heard of yet."""
+        for link in sorted(self.visitor.links - self.shared.links):
+            self.visitor.fetch(link)
+
     def press_these(self, widgets: list[Widget]) -> None:
         fragments = {one.fragment for one in widgets}
-        alone = fragments.pop() if len(fragments) == 1 else ""
-        self.visitor.press([self.state(one) for one in widgets], alone)
+        if widgets:
+            self.visitor.press([self.state(one) for one in widgets], fragments.pop() if len(fragments) == 1 else "")
 
     def state(self, one: Widget) -> dict:
         said = STATES.get(one.kind) or self.luck.choice(list(STATES.values()))
@@ -124,7 +154,8 @@ class Walk:
         if self.visitor.hashes:
             query = urlencode({"territory": self.foreign()})
             self.visitor.ask("", query, self.luck.choice(sorted(self.visitor.hashes)))
-        self.visitor.press([], self.luck.choice(("x" * 32, "0" * 32)))
+        # Streamlit answers nothing to an unknown fragment: what comes all the same is read with the next answer.
+        self.visitor.send(self.visitor.rerun(fragment_id=self.luck.choice(("x" * 32, "0" * 32))))
 
     def knock(self) -> None:
         """Doors beside the pages, and files that were meant for others."""

@@ -25,6 +25,7 @@ LETTERS = str.maketrans("0123456789abcdef", "ABCDEFGHIJKLMNOP")
 FIELDS = ("name_fr", "name_ar")
 NAMED = ("last_name_fr", "last_name_ar", "birth_place")
 SESSIONS = ("2023", "2024")
+GATES = ("cnie_missing", "unverified", "copy_missing")
 SCHOOL, PEOPLE = "school", "people"
 REGISTER = "CD_PROV;CD_MIL;NOM_ETABL;NOM_ETABA;CD_ETAB;typeEtab;cd_com"
 
@@ -36,13 +37,21 @@ def token(school: str, of: str = SCHOOL) -> str:
 
 @dataclass(frozen=True)
 class Places:
-    """The marked schools: code → (region, province)."""
+    """The marked schools: code → (region, province); who is stopped: gate → codes of schools and provinces."""
 
     schools: dict[str, tuple[str, str]]
+    stopped: dict[str, set[str]]
+    session: str = "2024"
 
     def inside(self, territories: tuple[str, ...]) -> set[str]:
         """The schools of these territories, by code."""
         return {code for code, lies in self.schools.items() if {"nation", code, *lies} & set(territories)}
+
+    def within(self, territories: tuple[str, ...]) -> set[str]:
+        """These schools, and the provinces that lie in the territories."""
+        schools = self.inside(territories)
+        provinces = {(province, region) for region, province in self.schools.values()}
+        return schools | {code for code, region in provinces if {"nation", code, region} & set(territories)}
 
     @cached_property
     def words(self) -> dict[bytes, tuple[str, str]]:
@@ -81,9 +90,12 @@ def publish_few(folder: Path, ring: Keyring) -> Path:
 
 def places(snapshots: Path) -> Places:
     nation = Scope.parse("nation")
-    rows = open_current(snapshots, nation).counts(["registered"], ["region", "province", "school"], nation, SESSIONS)
+    counts = open_current(snapshots, nation).counts
+    rows = counts(["registered"], ["region", "province", "school"], nation, SESSIONS)
     known = rows[rows["school"] != "unknown"]
-    return Places({row["school"]: (row["region"], row["province"]) for row in known.to_dict("records")})
+    listed = counts(GATES, ["province", "school"], nation, [SESSIONS[-1]])
+    stopped = {gate: set(listed.loc[listed[gate] > 0, ["province", "school"]].to_numpy().ravel()) for gate in GATES}
+    return Places({row["school"]: (row["region"], row["province"]) for row in known.to_dict("records")}, stopped)
 
 
 @contextmanager

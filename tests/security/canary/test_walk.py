@@ -5,7 +5,8 @@ import zipfile
 import pytest
 
 from tests.security.canary.marked import PEOPLE, SCHOOL, places
-from tests.security.canary.walk import faults, ground, unpacked
+from tests.security.canary.report import faults
+from tests.security.canary.walk import ground, unpacked
 from tests.security.sabotage.sabotage import copy_of_the_tree, declared, mutated
 
 OPEN_DOOR = "a foreign viewer in the address is obeyed"

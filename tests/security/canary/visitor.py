@@ -1,7 +1,6 @@
 """A person at the protocol: everything the server sends is kept, and anything may be sent to it."""
 
 import re
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 PATIENCE = 60  # seconds for one answer
+SILENCE = 1  # seconds after which, at the end, nothing more comes
+ONE_MORE = ForwardMsg.FINISHED_EARLY_FOR_RERUN  # a run that another one follows
 FILE = re.compile(rb"/(?:export|media)/[A-Za-z0-9_.-]{20,}")
 
 
@@ -40,7 +41,8 @@ class Visitor:
         self.sessions: set[str] = set()
         self.sources: set[str] = set()
         self.hashes: set[str] = set()
-        self.page, self.query, self.acts = "", "", 0
+        self.page, self.query, self.script = "", "", ""
+        self.acts, self.unanswered = 0, 0
         self._open()
 
     def _open(self, session: str = "") -> None:
@@ -59,18 +61,19 @@ class Visitor:
     def ask(self, page: str, query: str, script: str = "") -> None:
         """A page as its address opens it; `script`: a page named by its hash instead."""
         self.page, self.query = page, query
-        self.widgets.clear()
         self._rerun(page_script_hash=script)
 
     def press(self, states: Sequence[dict], fragment: str = "") -> None:
         """Widgets of the page that is open get these states."""
-        self._rerun(widget_states={"widgets": states}, fragment_id=fragment)
+        self._rerun(widget_states={"widgets": states}, fragment_id=fragment, page_name="", page_script_hash=self.script)
 
     def _rerun(self, **more: object) -> None:
-        self.send(
-            BackMsg(rerun_script={"page_name": self.page, "query_string": self.query, **more}).SerializeToString()
-        )
-        self._listen()
+        self.send(self.rerun(**more))
+        self.unanswered += not self._listen(PATIENCE)
+
+    def rerun(self, **more: object) -> bytes:
+        state = {"page_name": self.page, "query_string": self.query, **more}
+        return BackMsg(rerun_script=state).SerializeToString()
 
     def send(self, frame: bytes) -> None:
         self.acts += 1
@@ -101,22 +104,28 @@ class Visitor:
         """The territory of the viewer that the address names."""
         return parse_qs(self.query).get("viewer", [""])[-1].partition(":")[2]
 
-    def _listen(self) -> None:
-        until = time.monotonic() + PATIENCE
-        with suppress(ConnectionClosed, TimeoutError):
-            while time.monotonic() < until:
-                raw = self.socket.recv(timeout=PATIENCE)
+    def _listen(self, patience: float) -> bool:
+        """Until the last run that an act started is over; whether it was, before so long a silence."""
+        try:
+            while True:
+                raw = self.socket.recv(timeout=patience)
                 message = ForwardMsg.FromString(raw)
                 if message.WhichOneof("type") == "page_info_changed":
                     self.query = message.page_info_changed.query_string
                 self.received.append((self.through, raw))
                 self._note(message, raw)
-                if message.WhichOneof("type") == "script_finished":
-                    return
+                if message.WhichOneof("type") == "script_finished" and message.script_finished != ONE_MORE:
+                    return True
+        except (ConnectionClosed, TimeoutError):
+            return False
 
     def _note(self, message: ForwardMsg, raw: bytes) -> None:
         """What can be pressed, fetched and claimed: the next acts are drawn from it."""
         self.links |= {link.decode() for link in FILE.findall(raw)}
+        if message.WhichOneof("type") == "navigation":
+            self.script = message.navigation.page_script_hash  # a browser names its page by it from here on
+        if message.WhichOneof("type") == "new_session" and not message.metadata.run.fragment_ids:
+            self.widgets.clear()  # the whole page comes anew: a fragment that is not in it would answer nothing
         if message.WhichOneof("type") == "delta":
             self.widgets |= {one.id: one for one in _widgets(message.delta)}
             self.sources |= {value for field, value in texts(message) if field in ("source_id", "file_id") and value}
@@ -126,6 +135,8 @@ class Visitor:
             self.hashes |= {value for field, value in told if field == "page_script_hash" and value}
 
     def close(self) -> None:
+        """What was sent without waiting for an answer may have one."""
+        self._listen(SILENCE)
         with suppress(Exception):
             self.socket.close()
 

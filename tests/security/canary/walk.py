@@ -6,9 +6,9 @@ import random
 import re
 import sys
 import tempfile
+import time
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ from tests.browser.served import TREE, free_port, served
 from tests.security.canary.acts import Shared, Walk
 from tests.security.canary.marked import PEOPLE, SCHOOL, Places, places, publish_few, publish_marked
 from tests.security.canary.people import Person, configure, people
+from tests.security.canary.report import faults, table, unproved
 from tests.security.canary.visitor import Visitor
 
 SIDE_BY_SIDE = 4
@@ -33,8 +34,10 @@ class Found:
 
     person: Person
     acts: int
+    unanswered: int
     sought: int
     size: int
+    done: Counter
     own: Counter = field(default_factory=Counter)
     leaks: Counter = field(default_factory=Counter)
     logged: bool = True  # names came, and the access log says so
@@ -42,18 +45,21 @@ class Found:
 
 def walked(app: str, person: Person, known: Places, acts: int, seed: int, shared: Shared) -> Found:
     visitor = Visitor(app, person.cookie(app))
+    walk = Walk(person, visitor, known, random.Random(f"{seed} {person.subject}"), shared)
     try:
-        Walk(person, visitor, known, random.Random(f"{seed} {person.subject}"), shared).go(acts)
+        walk.go(acts)
     finally:
         visitor.close()
-    return searched(person, visitor, known)
+    return searched(walk)
 
 
-def searched(person: Person, visitor: Visitor, known: Places) -> Found:
+def searched(walk: Walk) -> Found:
     """Every byte this person received, held against every token that is not theirs."""
+    person, visitor, known = walk.person, walk.visitor, walk.places
     own = {through: mine(person, through, known) for through, _ in visitor.received}
     size = sum(len(raw) for _, raw in visitor.received)
-    found = Found(person, visitor.acts, len(known.words) - min(map(len, own.values())), size)
+    sought = len(known.words) - min(map(len, own.values()))
+    found = Found(person, visitor.acts, visitor.unanswered, sought, size, walk.done)
     for through, raw in visitor.received:
         for word in {one.upper() for one in WORD.findall(unpacked(raw))} & known.words.keys():
             of, school = known.words[word]
@@ -111,41 +117,19 @@ def ground(folder: Path, candidates: int = 0) -> Ground:
     return Ground(folder, snapshots, folder / "keys" / "names.json")
 
 
-def faults(found: Sequence[Found]) -> list[str]:
-    """Why this walk proves nothing, or proves a leak."""
-    leaks = [f"{one.person.subject} received {dict(one.leaks)}" for one in found if one.leaks]
-    unlogged = [f"{one.person.subject} received names without a line in the log" for one in found if not one.logged]
-    seeing = {one.person.role for one in found if roles.role(one.person.role).facts}
-    seen = Counter({role: sum(one.own.total() for one in found if one.person.role == role) for role in seeing})
-    return leaks + unlogged + [f"no {role} saw a token of their own" for role in seeing if not seen[role]]
-
-
-def report(found: Sequence[Found]) -> str:
-    acts, size, sought = (sum(getattr(one, name) for one in found) for name in ("acts", "size", "sought"))
-    offices = Counter(one.person.role for one in found)
-    own = sum((one.own for one in found), Counter())
-    return "\n".join(
-        (
-            f"{len(found)} people ({', '.join(f'{n} {role}' for role, n in offices.items())})",
-            f"{acts} interactions, {size / 1e6:.1f} MB received and searched",
-            f"own tokens seen: {own[SCHOOL]} of schools, {own[PEOPLE]} of candidates",
-            f"{sought} foreign tokens sought, {sum(one.leaks.total() for one in found)} received",
-            *faults(found),
-        )
-    )
-
-
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--people", type=int, default=60)
     asked.add_argument("--acts", type=int, default=90, help="of each")
     asked.add_argument("--seed", type=int, default=2024)
-    asked.add_argument("--candidates", type=int, default=2_000)
+    asked.add_argument("--candidates", type=int, default=6_000)
     given = asked.parse_args()
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         found = ground(Path(folder), given.candidates).walk(given.people, given.acts, given.seed)
-    print(report(found))
-    return int(bool(faults(found)))
+    wrong = [*faults(found), *unproved(found)]
+    print(table(found), f"{(time.monotonic() - began) / 60:.0f} minutes", *wrong, sep="\n")
+    return int(bool(wrong))
 
 
 if __name__ == "__main__":
