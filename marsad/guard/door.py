@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from marsad.guard.addresses import is_closed, is_page
 from marsad.guard.cookies import SignIn, Watch, signs_in, without_sign_in
 from marsad.guard.frames import only_known_frames
-from marsad.guard.headers import with_headers
+from marsad.guard.headers import forgetting, with_headers
 from marsad.guard.page import BASE_SCRIPT
 from marsad.signin import BROWSER, Refused, new_browser, of_browser
 
@@ -101,7 +101,7 @@ class Guard:
                 self.signed_out(signed)
         except Refused:
             return self._notice("STATE_UNAVAILABLE")
-        return self.app
+        return lambda scope, receive, send: self.app(scope, receive, forgetting(send))
 
     def _watched(self, code: str, well: Callable[[Message], bool]) -> ASGIApp:
         """Streamlit's answer when all is well, else a page of ours that says what happened."""

@@ -106,6 +106,14 @@ def test_signing_out_revokes_before_the_browser_is_told(sessions):
     assert "_streamlit_user=" in dict(streamlit.came[0]["headers"])[b"cookie"].decode()  # the provider is told too
 
 
+def test_signing_out_leaves_nothing_in_the_browser(sessions):
+    cookie = f"_streamlit_user={signed()}"
+    _, sent = ask(sessions, request("/auth/logout", cookie), Streamlit(302))
+    assert dict(sent[0]["headers"])[b"clear-site-data"] == b'"cache", "storage"'
+    _, sent = ask(sessions, request("/_stcore/host-config", cookie))
+    assert b"clear-site-data" not in dict(sent[0]["headers"])
+
+
 def test_a_sign_out_that_cannot_be_noted_says_so(sessions, tmp_path):
     (tmp_path / "revoked").rmdir()
     scope = request("/auth/logout", f"_streamlit_user={signed()}")

@@ -98,7 +98,7 @@ def test_scripts_come_from_our_own_address_only():
     assert "script-src 'self';" in guard.CONTENT_SECURITY_POLICY
 
 
-@pytest.mark.parametrize("name", ["default-src", "frame-src", "frame-ancestors", "object-src"])
+@pytest.mark.parametrize("name", ["default-src", "frame-src", "frame-ancestors", "object-src", "base-uri"])
 def test_nothing_is_loaded_framed_or_sent_elsewhere(name):
     policy = f"{guard.CONTENT_SECURITY_POLICY};"
     assert f"{name} 'none';" in policy
