@@ -10,7 +10,6 @@ from tests.browser.places import places, written_names
 from tests.browser.served import served
 from tests.browser.visit import visit
 
-OUTPUT = Path(__file__).parent / "output"
 WIDTHS = (1440, 390)
 THEMES = ("light", "dark")
 
@@ -61,9 +60,3 @@ def visiting(screens, home):
     """A page on a wide, light screen."""
     with visit(screens[1440, "light"], home) as opened:
         yield opened
-
-
-@pytest.fixture(scope="session")
-def output():
-    OUTPUT.mkdir(exist_ok=True)
-    return OUTPUT

@@ -1,4 +1,7 @@
-"""What is looked at: every page × place × language once, the screens taking turns so that each page meets each."""
+"""What is looked at: every page × place once, languages and screens taking turns.
+
+So each pair of page, place, language and screen is met; `make screenshots` takes every combination.
+"""
 
 from dataclasses import dataclass, fields
 from itertools import product
@@ -10,6 +13,7 @@ from tests.browser.places import Places
 PAGES = tuple(sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py")))
 FRONT = "overview"  # the page an address without a path leads to
 PLACES = tuple(field.name for field in fields(Places))
+LANGUAGES = ("fr", "ar", "en", "ar", "fr")
 SCREENS = ((1440, "light"), (390, "dark"), (1440, "dark"), (390, "light"))
 
 
@@ -35,6 +39,6 @@ class Look:
 
 
 def looks() -> list[Look]:
-    turns = product(PAGES, enumerate(PLACES), enumerate(("fr", "ar")))
-    both = [Look(page, place, lang, SCREENS[(i + 2 * j) % 4]) for page, (i, place), (j, lang) in turns]
-    return both + [Look(page, "region", "en", SCREENS[i % 4]) for i, page in enumerate(PAGES)]
+    """Turns of five languages and of four screens: five and four share no divisor, so that all of them meet."""
+    turns = product(enumerate(PAGES), enumerate(PLACES))
+    return [Look(page, place, LANGUAGES[(i + j) % 5], SCREENS[(i + j) % 4]) for (i, page), (j, place) in turns]

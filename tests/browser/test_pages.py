@@ -1,4 +1,6 @@
-"""Every page, at every kind of place, in every language: whole, translated, silent towards the outside."""
+"""Every page at every kind of place, languages and screens in turn: whole, translated, silent towards the outside."""
+
+from itertools import combinations
 
 import pytest
 
@@ -14,10 +16,9 @@ def look(request):
 
 
 @pytest.fixture
-def seen(look, screens, home, where, output):
+def seen(look, screens, home, where):
     with visit(screens[look.screen], home) as visiting:
         visiting.open(look.path, lang=look.lang, viewer=look.viewer, session="2024", **getattr(where, look.place))
-        visiting.photograph(output / f"{look}.png")
         yield visiting
 
 
@@ -33,3 +34,10 @@ def test_a_page_is_whole_and_speaks_one_language(seen, look):
 
 def direction(seen) -> list[str]:
     return seen.page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+
+
+@pytest.mark.parametrize("two", [*combinations(("page", "place", "lang", "screen"), 2)], ids="-".join)
+def test_every_pair_is_looked_at(two):
+    """Fewer looks than combinations, and no page, place, language or screen that never met another."""
+    met = {tuple(getattr(look, one) for one in two) for look in looks()}
+    assert len(met) == len({pair[0] for pair in met}) * len({pair[1] for pair in met})
