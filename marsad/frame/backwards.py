@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, grid, labels
+from marsad.frame import facts, grid, labels, lineage
 from marsad.frame.block import block
 from marsad.frame.since import ANY, REGISTERED, changed, is_compared
 from marsad.frame.todo import LEVEL, called
@@ -27,6 +27,7 @@ def went_backwards(view: View) -> None:
         return
     st.caption(words.t("backwards.school" if view.place.kind == "school" else "backwards.listed", n=total))
     st.table(listed, hide_index=True, border="horizontal", alt=words.t("backwards.title"))
+    lineage.link(view, "backwards", question="changes_by")
 
 
 def written(view: View) -> tuple[int, object]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, grid, labels
+from marsad.frame import facts, grid, labels, lineage
 from marsad.frame.block import block
 from marsad.frame.readings import ratio
 from marsad.frame.view import View
@@ -26,8 +26,13 @@ def result_bases(view: View) -> None:
         border="horizontal",
         alt=words.t("bases.title"),
     )
-    compared = {"previous": view.previous} if view.previous else {"previous": "—"}
-    st.caption(words.t("bases.note", day=view.session.as_of, **compared))
+    st.caption(note(view))
+    lineage.link(view, "bases", ["presence_rate", "success_rate"])
+
+
+def note(view: View) -> str:
+    said = view.words.t("bases.note", day=view.session.as_of)
+    return f"{said} {view.words.t('bases.compared', previous=view.previous)}" if view.previous else said
 
 
 def written(view: View) -> pandas.DataFrame:

@@ -4,7 +4,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, grid, labels
+from marsad.frame import drawing, facts, grid, labels, lineage
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.since import ANY, REGISTERED, changed, comparison, gates, is_compared
@@ -31,6 +31,7 @@ def changes(view: View) -> None:
         with column.container(border=True, height="stretch"):
             st.metric(words.t(f"changes.{kind}"), words.number(n))
             st.caption(words.t("changes.of", total=registered))
+    lineage.link(view, "changes", question="changes_by", counts=[REGISTERED])
 
 
 def sentence(view: View, sums: dict[str, int]) -> str:
@@ -49,6 +50,7 @@ def bridge(view: View) -> None:
     drawing.show(figure, f"bridge-{gate}", words.t("changes.alt", gate=named(view, gate)))
     st.caption(words.t("changes.axis", gate=named(view, gate)))
     figures(view)
+    lineage.link(view, "bridge", question="changes_by", counts=[gate])
 
 
 def totals(view: View) -> dict[str, dict[str, int]]:

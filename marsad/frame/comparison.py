@@ -10,7 +10,7 @@ import streamlit as st
 
 from marsad import charts
 from marsad.exports import Column, Table
-from marsad.frame import drawing, drill, exporting, facts, grid
+from marsad.frame import drawing, drill, exporting, facts, grid, lineage
 from marsad.frame.block import block
 from marsad.frame.peers import POINTS, Peers, peers, shown
 from marsad.frame.view import View
@@ -46,6 +46,7 @@ def comparison(view: View) -> None:
     everybody(view, found, asked)
     base = words.name(found.indicator.base)
     st.caption(words.t("comparison.method", base=base, day=view.session.as_of))
+    lineage.link(view, "comparison", [asked.shown])
     sheet = {words.t(f"comparison.points.{asked.kind}"): lambda: leaving(view, found, asked)}
     exporting.export(view, f"comparison_{asked.shown}", words.name(found.indicator.label), sheet, base)
 

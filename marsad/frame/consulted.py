@@ -4,7 +4,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts
+from marsad.frame import drawing, facts, lineage
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.readings import ratio
@@ -30,6 +30,7 @@ def reading_hours(view: View) -> None:
     drawing.show(figure, "consulted", words.t("consulted.alt"))
     figures(view)
     st.caption(words.t("consulted.base", n=published, day=view.session.as_of))
+    lineage.link(view, "consulted", ["consulted_first_hour", "consulted_first_day"], "consulted_by_hour")
 
 
 @fragment

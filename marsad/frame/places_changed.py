@@ -4,7 +4,7 @@ import pandas
 import pyarrow
 import streamlit as st
 
-from marsad.frame import drill, facts, grid, names
+from marsad.frame import drill, facts, grid, lineage, names
 from marsad.frame.block import block
 from marsad.frame.since import ANY, REGISTERED, changed, is_compared
 from marsad.frame.view import View
@@ -25,6 +25,7 @@ def places_changed(view: View) -> None:
     key, alt = f"places-changed-{view.place.code}", words.t("changes.where_alt")
     grid.draw(shown, words, key, alt, lambda key: drill.on_row(view, key, codes))
     st.caption(words.t("changes.where_hint"))
+    lineage.link(view, "places-changed", question="changes_by", counts=[REGISTERED])
 
 
 def written(view: View) -> tuple[list[str], pyarrow.Table]:

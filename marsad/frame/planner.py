@@ -5,9 +5,9 @@ import pyarrow
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, grid, labels, mapped, names
+from marsad.frame import drawing, drill, facts, grid, labels, lineage, mapped, names
 from marsad.frame.block import block
-from marsad.frame.campaign import CAPACITY, DEADLINES, FLEET, campaign
+from marsad.frame.campaign import BASES, CAPACITY, COUNTS, DEADLINES, FLEET, campaign
 from marsad.frame.campaign_bar import campaign_bar
 from marsad.frame.children import Ranking
 from marsad.frame.fragment import fragment
@@ -29,6 +29,8 @@ def planner(view: View) -> None:
     st.header(view.words.t("planner.result"))
     said(view, found)
     figures(view, found)
+    whom = found.campaign.waiting
+    lineage.link(view, "planner", counts=[*COUNTS[whom], BASES[whom]])
     if not found.plan.visits:
         return
     left, right = st.columns([5, 6], gap="medium")

@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import roles
-from marsad.frame import facts, grid, labels, names
+from marsad.frame import facts, grid, labels, lineage, names
 from marsad.frame.block import block
 from marsad.frame.embargo import until
 from marsad.frame.readings import ratio
@@ -54,6 +54,7 @@ def school_gates(view: View) -> None:
     table, note = facts.kept(view, "school gates", "", lambda: written(view))
     st.table(table, hide_index=True, border="horizontal", alt=words.t("school.gates"))
     st.caption(note)
+    lineage.link(view, "school-gates", counts=["registered", *BEFORE, *seen(view)])
 
 
 def written(view: View) -> tuple[object, str]:

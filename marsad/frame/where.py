@@ -11,6 +11,8 @@ from marsad.frame.outlook import is_open
 from marsad.frame.view import View
 from marsad.indicators import indicator
 
+COUNTS = {"remaining": "column.left", "numerator": "column.numerator", "denominator": "column.denominator"}
+
 
 @block
 def where(view: View, name: str, ranked_by: str = "") -> None:
@@ -73,13 +75,12 @@ def table(view: View, found: Ranking) -> None:
 
 
 def written(view: View, found: Ranking) -> pyarrow.Table:
-    words, rows = view.words, found.table
+    words, rows, one = view.words, found.table, found.indicator
+    twice = "numerator" if one.remaining == one.numerator else ""  # those who remain are what is counted
     return pyarrow.table(
         {
             words.t(f"kind.{view.place.child}"): rows["name"],
-            words.t("column.left"): grid.counts(rows["remaining"], words),
-            words.t("column.numerator"): grid.counts(rows["numerator"], words),
-            words.t("column.denominator"): grid.counts(rows["denominator"], words),
+            **{words.t(head): grid.counts(rows[name], words) for name, head in COUNTS.items() if name != twice},
             words.t("column.rate"): grid.percents(rows["value"], words),
         }
     )
