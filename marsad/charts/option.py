@@ -181,7 +181,7 @@ def below(words: Words, text: str) -> list[dict]:
         "fill": WORDS,
         "opacity": 0.78,
     }
-    return [{"type": "text", "bottom": 4, "right" if words.rtl else "left": 0, "silent": True, "style": style}]
+    return [{"type": "text", "bottom": 8, "right" if words.rtl else "left": 0, "silent": True, "style": style}]
 
 
 def said(words: Words, *lines: str) -> dict:
