@@ -25,7 +25,7 @@ WORD_JOINER = "\u2060"  # has no width, and stands between no two letters of a w
 PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 # Moroccan Arabic: Latin digits and the month names used in Morocco (يوليوز, غشت). British English: day before month.
 BABEL = {"fr": "fr", "ar": "ar_MA", "en": "en_GB"}
-LEFT_TO_RIGHT_MARK, ISOLATE_RTL, END_ISOLATE = "\u200e", "\u2067", "\u2069"
+LEFT_TO_RIGHT_MARK, ISOLATE_RTL, ISOLATE_OWN, END_ISOLATE = "\u200e", "\u2067", "\u2068", "\u2069"
 
 
 class UnknownWord(KeyError):
@@ -120,6 +120,10 @@ class Words:
     def isolate(self, text: str) -> str:
         """Text that reads in the language's direction wherever it stands, such as a label drawn left to right."""
         return f"{ISOLATE_RTL}{text}{END_ISOLATE}" if self.rtl else text
+
+    def apart(self, text: str) -> str:
+        """Text of another script, such as initials, that keeps its own direction, its full stop too."""
+        return f"{ISOLATE_OWN}{text}{END_ISOLATE}" if self.rtl else text
 
     def _written(self, value: object) -> object:
         if isinstance(value, date):

@@ -69,7 +69,7 @@ def line(view: View, row: Row, number: int, readable: bool) -> dict[str, str]:
     waited = words.number(row.waiting) if row.waiting is not None else words.t("worklist.no_day")
     return {
         words.t("worklist.number"): words.number(number),
-        words.t("worklist.candidate"): plain(name),
+        words.t("worklist.candidate"): words.apart(plain(name)),
         words.t("worklist.massar"): plain(row.massar),
         words.t("worklist.cnie"): plain(row.cnie),
         **(more if readable else {}),

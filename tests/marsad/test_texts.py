@@ -149,3 +149,8 @@ def test_text_of_an_export_stays_on_one_line():
 def test_what_is_read_after_the_escapes_are_gone_is_joined_apart(word):
     """Streamlit makes links, a picture and arrows of these, escaped or not."""
     assert word not in plain(word).replace("\\", "")
+
+
+def test_initials_keep_their_full_stop_behind_them():
+    """On an Arabic page « I. J. » would end with its first full stop in front."""
+    assert (FR.apart("I. J."), AR.apart("I. J.")) == ("I. J.", "\u2068I. J.\u2069")
