@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
+import pyarrow
 
 from marsad.contract import SourceFile
 
@@ -118,8 +119,8 @@ def row_of(file: SourceFile) -> tuple[str | int | date | None, ...]:
 def fill(db: duckdb.DuckDBPyConnection, table: str, rows: list[tuple]) -> None:
     db.execute(f"create table {table} ({', '.join(TABLES[table])})")
     if rows:
-        marks = ", ".join("?" * len(TABLES[table]))
-        db.executemany(f"insert into {table} values ({marks})", rows)  # noqa: S608 - a table of ours
+        names = [column.split()[0] for column in TABLES[table]]
+        db.from_arrow(pyarrow.table(dict(zip(names, zip(*rows, strict=True), strict=True)))).insert_into(table)
 
 
 def read_csv(path: Path) -> list[dict]:
