@@ -15,6 +15,7 @@ SETTLED = """() => {
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
         && charts.every(chart => chart.querySelector('.main-svg, svg > g'))
 }"""
+POLLING = 100  # milliseconds; at every frame the question would cost more than the page
 # Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
     .filter(box => [...box.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
@@ -59,9 +60,9 @@ class Visit:
         return self.settle()
 
     def settle(self) -> "Visit":
-        self.page.wait_for_function(SETTLED, timeout=30_000)
+        self.page.wait_for_function(SETTLED, timeout=30_000, polling=POLLING)
         self.page.wait_for_timeout(150)  # a block that follows the first answer
-        self.page.wait_for_function(SETTLED, timeout=30_000)
+        self.page.wait_for_function(SETTLED, timeout=30_000, polling=POLLING)
         return self
 
     def text(self) -> str:
