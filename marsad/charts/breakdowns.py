@@ -14,7 +14,7 @@ Group = tuple[str, Sequence[str], Sequence[float], Sequence[int], Sequence[int]]
 
 
 def breakdown(groups: Sequence[Group], words: Words) -> Drawing:
-    """Groups of (title, names, values, numerators, denominators), one under the other; n of N under the pointer."""
+    """Groups of (title or "", names, values, numerators, denominators), one under the other; n of N under the pointer."""
     groups = [group for group in groups if len(group[1])]
     if not groups:
         return option.empty(words)
@@ -31,11 +31,11 @@ def breakdown(groups: Sequence[Group], words: Words) -> Drawing:
 
 
 def _rows(group: Group, words: Words) -> list[tuple[str, str, dict]]:
-    """The title in a row of its own, where the bars start; then (name, rate, bar) for each of the group."""
+    """A title in a row of its own, where the bars start; then (name, rate, bar) for each of the group."""
     title, *parts = group
     head = {"show": True, "position": "left" if words.rtl else "right", "formatter": words.isolate(title)}
     head |= {"fontWeight": "bold", "color": option.WORDS}
-    rows = [("", "", {"value": 0, "label": head, "tooltip": {"show": False}})]
+    rows = [("", "", {"value": 0, "label": head, "tooltip": {"show": False}})] if title else []
     for name, value, done, base in zip(*parts, strict=True):
         rate = words.percent(value)
         counted = rate if is_missing(base) or not base else words.t("chart.hover_rate", rate=rate, n=done, total=base)

@@ -11,6 +11,7 @@ from marsad.texts import Words
 
 HEIGHT = 340
 SHORT = 70  # days: a curve shorter than this is read by days, not by months
+EDGE = 0.04  # of its days: a name written under the last of them would not fit into the drawing
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25)
 BESIDE, BELOW = 54, 28  # pixels for `100 %` and for the months
 
@@ -145,6 +146,7 @@ def day_ticks(first: int, last: int, first_exam_on: date, words: Words) -> tuple
         kept, write = months[:: 1 + len(months) // 8], words.month
     else:
         kept, write = [day for day in dates if day.day in (1, 11, 21)], words.short_day
+    kept = [day for day in kept if (dates[-1] - day).days >= EDGE * (last - first)]
     return [(day - first_exam_on).days for day in kept], [words.isolate(write(day)) for day in kept]
 
 

@@ -52,8 +52,7 @@ def total(found: Found) -> int:
 def drawn(view: View, name: str, found: Found) -> object:
     labels, counts = [one.label for one, _ in found], [n for _, n in found]
     shares = [ratio(n, total(found)) for n in counts]
-    title = view.words.name(indicator(name).missing)
-    return charts.breakdown([(title, labels, shares, counts, [total(found)] * len(found))], view.words)
+    return charts.breakdown([("", labels, shares, counts, [total(found)] * len(found))], view.words)
 
 
 def written(view: View, found: Found) -> pandas.DataFrame:

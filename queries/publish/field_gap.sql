@@ -29,24 +29,17 @@ with counted as (
     group by session, region, province
 )
 
-select session, region, province, 'name' as field, candidates as needed, name as missing from counted
-union all
-select session, region, province, 'sex', candidates, sex from counted
-union all
-select session, region, province, 'birth_date', candidates, birth_date from counted
-union all
-select session, region, province, 'school_code', candidates, school_code from counted
-union all
-select session, region, province, 'stream', candidates, stream from counted
-union all
-select session, region, province, 'candidate_type', candidates, candidate_type from counted
-union all
-select session, region, province, 'cnie_status', candidates, cnie_status from counted
-union all
-select session, region, province, 'cnie_number', holders, cnie_number from counted
-union all
-select session, region, province, 'cnie_recorded_on', holders, cnie_recorded_on from counted
-union all
-select session, region, province, 'verification_status', candidates, verification_status from counted
-union all
-select session, region, province, 'verified_on', verified, verified_on from counted
+select session, region, province, unnest([
+    {'field': 'name', 'needed': candidates, 'missing': name},
+    {'field': 'sex', 'needed': candidates, 'missing': sex},
+    {'field': 'birth_date', 'needed': candidates, 'missing': birth_date},
+    {'field': 'school_code', 'needed': candidates, 'missing': school_code},
+    {'field': 'stream', 'needed': candidates, 'missing': stream},
+    {'field': 'candidate_type', 'needed': candidates, 'missing': candidate_type},
+    {'field': 'cnie_status', 'needed': candidates, 'missing': cnie_status},
+    {'field': 'cnie_number', 'needed': holders, 'missing': cnie_number},
+    {'field': 'cnie_recorded_on', 'needed': holders, 'missing': cnie_recorded_on},
+    {'field': 'verification_status', 'needed': candidates, 'missing': verification_status},
+    {'field': 'verified_on', 'needed': verified, 'missing': verified_on}
+], recursive := true)
+from counted
