@@ -14,7 +14,7 @@ Group = tuple[str, Sequence[str], Sequence[float], Sequence[int], Sequence[int]]
 
 
 def breakdown(groups: Sequence[Group], words: Words) -> Drawing:
-    """Groups of (title or "", names, values, numerators, denominators), one under the other; n of N under the pointer."""
+    """Groups of (title or "", names, values, numerators, denominators), one under the other; n of N on the pointer."""
     groups = [group for group in groups if len(group[1])]
     if not groups:
         return option.empty(words)
