@@ -9,10 +9,13 @@ import pytest
 from marsad.scope import Scope
 from marsad.snapshot import opening
 from marsad.snapshot.connections import NAMES, connection, once, run
+from marsad.snapshot.shutting import OPEN, Shut
 
 ROOT = Path(__file__).parents[3]
-# Every kind of connection: of figures, and of names, which are opened by province and copied for one school.
-KINDS = ["facts nation", "facts 04", "facts 04.421", "facts 16698Z", "nominative 04.421", "nominative 16698Z"]
+# Every kind of connection: of figures, the same before the hour of results, and of names. A school's is a copy.
+FIGURES, CLOSED = ["facts nation", "facts 04", "facts 04.421", "facts 16698Z"], ["closed nation", "closed 16698Z"]
+OF_NAMES = ["nominative 04.421", "nominative 16698Z"]
+KINDS = [*FIGURES, *CLOSED, *OF_NAMES]
 IDENTITIES = """
     create table identity as
     select * from (values ('16698Z', 'F. A.', 'sealed'), ('16700B', 'M. B.', 'sealed')) as t (school, name_mask, sealed)
@@ -83,10 +86,11 @@ def identities(tmp_path_factory):
 
 @pytest.fixture
 def placed(tiny_snapshot, identities, request):
-    """The file that a kind of connection is opened on, and its scope."""
-    family, _, code = request.param.partition(" ")
+    """The file that a kind of connection is opened on, its scope, and what of it is shut."""
+    kind, _, code = request.param.partition(" ")
     scope = Scope.parse(code)
-    return (identities if family == NAMES else opening.file_of(tiny_snapshot.folder, scope)), scope
+    file = identities if kind == NAMES else opening.file_of(tiny_snapshot.folder, scope)
+    return file, scope, Shut(columns=frozenset({"admitted"})) if kind == "closed" else OPEN
 
 
 def spelt(attempt, file, snapshot):
@@ -105,13 +109,14 @@ def test_no_way_out_through_a_question(placed, attempt, tiny_snapshot):
     assert foreign_frame
 
 
-@pytest.mark.parametrize("placed", [kind for kind in KINDS if NAMES in kind], indirect=True)
+@pytest.mark.parametrize("placed", OF_NAMES, indirect=True)
 @pytest.mark.parametrize("attempt", ATTEMPTS)
 def test_no_way_out_of_the_connection_that_reads_names(placed, attempt, tiny_snapshot):
     """It is opened for one question, as a work-list does."""
+    file, scope, _ = placed
     with pytest.raises((duckdb.Error, PermissionError, ValueError)):
-        once(*placed, spelt(attempt, placed[0], tiny_snapshot), {})
-    assert len(once(*placed, "from identity", {})) == (1 if placed[1].kind == "school" else 2)
+        once(file, scope, spelt(attempt, file, tiny_snapshot), {})
+    assert len(once(file, scope, "from identity", {})) == (1 if scope.kind == "school" else 2)
 
 
 @pytest.mark.parametrize("placed", KINDS, indirect=True)
