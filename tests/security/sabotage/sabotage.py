@@ -62,15 +62,15 @@ def mutated(tree: Path, mutation: Mutation) -> Iterator[None]:
         (tree / mutation.file).write_text(before, encoding="utf-8")
 
 
-def outcome_of(tree: Path, tests: Sequence[str]) -> subprocess.CompletedProcess:
-    options = ["--tb=line", "-rfE", "-p", "no:cacheprovider"]
+def outcome_of(tree: Path, tests: Sequence[str], *more: str) -> subprocess.CompletedProcess:
+    options = ["--tb=line", "-rfE", "-p", "no:cacheprovider", *more]
     command = [sys.executable, "-B", "-m", "pytest", *options, *tests]
     return subprocess.run(command, cwd=tree, capture_output=True, text=True, timeout=3600)
 
 
 def is_noticed(tree: Path, mutation: Mutation) -> bool:
     with mutated(tree, mutation):
-        run = outcome_of(tree, [mutation.test])
+        run = outcome_of(tree, [mutation.test], "--exitfirst")
     return run.returncode == FAILED and "\nFAILED " in run.stdout
 
 
