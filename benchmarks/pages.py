@@ -1,28 +1,77 @@
-"""What each page costs the server, as a multiple of an empty page: `python -m benchmarks.pages SNAPSHOTS`."""
+"""What each page costs the server, as a multiple of an empty page: `python -m benchmarks.pages SNAPSHOTS [PAGE…]`."""
 
 import sys
 from collections.abc import Iterable
-from itertools import cycle, islice, product
+from itertools import cycle, islice
+from pathlib import Path
 from urllib.parse import urlencode
 
+import duckdb
+
 from benchmarks.wire import ROOT, Session, cpu_seconds, server
+from tests.browser.places import nation_file
 
 FLOOR_PORT, PORT = 8711, 8712
 FLOOR_RERUNS, RERUNS = 300, 60
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-REGIONS = [{"territory": f"{region:02}"} for region in range(1, 13)]
-AREAS, KINDS = ("urban", "rural"), ("public", "private")
-ROUNDS = {  # what a viewer does again and again, everything seen once before
-    "same place": [{"territory": "nation"}],
-    "region to region": REGIONS,
-    "filters": [
-        {"territory": "04", "sex": sex, "area": area} for sex in ("female", "male") for area in ("urban", "rural")
-    ],
-}
+CENTRAL = "central:nation"
+# One school of each region, and twelve of the province that has most.
+SCHOOLS = """
+select any_value(school order by school), max(region)
+from headcount
+where session = '2024' and school <> 'unknown' and region <> 'unknown'
+group by region
+order by region
+"""
+NEIGHBOURS = """
+with busiest as (
+    select province from headcount where session = '2024' and school <> 'unknown' group by province
+    order by sum(cnie_missing) desc, province limit 1
+)
+
+select school, province
+from headcount
+where session = '2024' and school <> 'unknown' and province = (select province from busiest)
+group by school, province
+having sum(cnie_missing) > 0
+order by school
+limit 12
+"""
+REGIONS = [f"{region:02}" for region in range(1, 13)]
+Round = list[dict[str, str]]
 
 
-def queries(places: Iterable[dict[str, str]]) -> list[str]:
-    return [urlencode({"lang": "fr", "viewer": "central:nation", "session": "2024", **place}) for place in places]
+def rounds(page: str, snapshots: Path) -> dict[str, Round]:
+    """What a viewer does again and again, everything seen once before; a page goes where it has most to show."""
+    if page == "log":
+        return {"same place": [{"viewer": "auditor:nation"}]}
+    if page == "worklist":
+        schools, province = asked(snapshots, NEIGHBOURS)
+        viewer = f"provincial_director:{province}"
+        return {"school to school": at(schools, viewer), "same place": at([province], viewer)}
+    if page == "school":
+        return {"school to school": at(asked(snapshots, SCHOOLS)[0]), "same place": at(["nation"])}
+    filters = [{"sex": sex, "area": area} for sex in ("female", "male") for area in ("urban", "rural")]
+    return {
+        "same place": at(["nation"]),
+        "region to region": at(REGIONS),
+        "filters": [place | chosen for place in at(["04"]) for chosen in filters],
+    }
+
+
+def at(territories: Iterable[str], viewer: str = CENTRAL) -> Round:
+    return [{"viewer": viewer, "territory": code} for code in territories]
+
+
+def asked(snapshots: Path, sql: str) -> tuple[list[str], str]:
+    """Codes of schools, and the territory of the last."""
+    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+        rows = db.execute(sql).fetchall()
+    return [code for code, _ in rows], rows[-1][1]
+
+
+def queries(places: Round) -> list[str]:
+    return [urlencode({"lang": "fr", "session": "2024", **place}) for place in places]
 
 
 def milliseconds(pid: int, port: int, page: str, places: list[str], reruns: int) -> float:
@@ -38,17 +87,18 @@ def milliseconds(pid: int, port: int, page: str, places: list[str], reruns: int)
     return spent / reruns * 1000
 
 
-def main(snapshots: str) -> None:
+def main(snapshots: str = "data/snapshots", *pages: str) -> None:
     """The floor is measured again beside each figure: what else the machine does weighs on both alike."""
     print("| page | round | CPU ms a rerun | floor ms | × floor |\n|---|---|---:|---:|---:|")
     empty = server(["benchmarks.floor", str(FLOOR_PORT), snapshots], FLOOR_PORT)
     full = server(["marsad", "serve", "--port", str(PORT), "--snapshots", snapshots], PORT)
     with empty as empty_pid, full as full_pid:
-        for page, (name, places) in product(PAGES, ROUNDS.items()):
-            floor = milliseconds(empty_pid, FLOOR_PORT, "", [""], FLOOR_RERUNS)
-            spent = milliseconds(full_pid, PORT, "" if page == "overview" else page, queries(places), RERUNS)
-            print(f"| {page} | {name} | {spent:.1f} | {floor:.1f} | {spent / floor:.1f} |", flush=True)
+        for page in pages or PAGES:
+            for name, places in rounds(page, Path(snapshots)).items():
+                floor = milliseconds(empty_pid, FLOOR_PORT, "", [""], FLOOR_RERUNS)
+                spent = milliseconds(full_pid, PORT, "" if page == "overview" else page, queries(places), RERUNS)
+                print(f"| {page} | {name} | {spent:.1f} | {floor:.1f} | {spent / floor:.1f} |", flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "data/snapshots")
+    main(*sys.argv[1:])

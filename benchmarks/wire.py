@@ -61,6 +61,8 @@ class Session:
         return time.perf_counter() - started
 
     def _finished(self, message: ForwardMsg) -> bool:
+        if message.delta.new_element.WhichOneof("type") == "exception":
+            raise RuntimeError(message.delta.new_element.exception.message)  # an error page is no measurement
         if message.metadata.cacheable and message.WhichOneof("type") != "ref_hash":
             self.kept.add(message.hash)
         return message.WhichOneof("type") == "script_finished" and message.script_finished in {
