@@ -18,9 +18,10 @@ Frozen = tuple[tuple[str, tuple[str, ...] | str], ...]
 Made = TypeVar("Made")
 State = tuple[Path, Shut]
 
-# A list of three thousand schools weighs as much as fifty figures.
+# A list of three thousand schools weighs as much as fifty figures, one of a region as four, one of a province as one.
 LONG = ("schools",)
-_answers, _long, _made = Shelf(800), Shelf(48), Shelf(800)
+_answers, _made = Shelf(800), Shelf(800)
+_long = {"nation": Shelf(48), "region": Shelf(400), "province": Shelf(800), "school": Shelf(800)}
 
 
 class Asked(NamedTuple):
@@ -76,7 +77,7 @@ def ask(view: View, question: str, filtered: bool = True, **params: str | tuple[
     filters = view.address.filters if filtered else ()
     key = Asked(state(view), str(view.scope), question, filters, tuple(sorted(params.items())))
     bound = {name: list(value) if isinstance(value, tuple) else value for name, value in params.items()}
-    shelf = _long if question in LONG else _answers
+    shelf = _long[view.place.kind] if question in LONG else _answers
     return shelf.get(key, lambda: view.snapshot.ask(question, view.scope, dict(filters), **bound))
 
 
@@ -84,7 +85,7 @@ def kept(view: View, shape: str, about: str, build: Callable[[], Made]) -> Made:
     """A finished figure or table of the place on the page."""
     at = view.address
     key = Drawn(state(view), str(view.scope), at.lang, at.session, at.territory, at.filters, shape, about)
-    return (_long if shape in LONG else _made).get(key, build)
+    return (_long[view.place.kind] if shape in LONG else _made).get(key, build)
 
 
 def kept_for_scope(view: View, shape: str, build: Callable[[], Made]) -> Made:

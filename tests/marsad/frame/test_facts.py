@@ -49,3 +49,12 @@ def test_a_clock_set_back_does_not_find_what_was_kept(view_of, monkeypatch):
     monkeypatch.setattr(embargo, "now", lambda: datetime(2024, 6, 26, 8, tzinfo=UTC))
     with pytest.raises(Embargoed):
         facts.counts(view_of(), ["admitted"], ["session"])
+
+
+def test_a_walk_through_all_regions_finds_its_lists_again(view_of):
+    """A page of comparison keeps six of them for each of twelve regions; fewer places, and each walk makes all anew."""
+    view, made = view_of(territory="04"), []
+    for _ in range(2):
+        for n in range(12 * 6):
+            facts.kept(view, "schools", f"walk {n}", lambda n=n: made.append(n))
+    assert len(made) == 12 * 6
