@@ -1,5 +1,6 @@
 """What an auditor asks of the log: lines that match, newest first and a page at a time, and how many of each kind."""
 
+import json
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,12 @@ class Asked:
     since: str = ""
     until: str = ""
 
+    def may_match(self, line: str) -> bool:
+        """Asked before a line is parsed, which takes a hundred times as long: each value is written in one way only."""
+        return (not self.actions or any(f'"action":{json.dumps(action)}' in line for action in self.actions)) and (
+            not self.subject or f'"subject":{json.dumps(self.subject)}' in line
+        )
+
     def matches(self, entry: Entry) -> bool:
         month = entry.time[:7]
         return (
@@ -46,7 +53,8 @@ def entries(folder: Path, asked: Asked | None = None) -> Iterator[Entry]:
     # a clock set back puts a line into a later file than its own month's, never into an earlier one
     for file in (each for each in months(folder) if each.stem >= f"access-{wanted.since}"):
         with file.open(encoding="utf-8", errors="replace") as stream:
-            yield from (entry for line in stream if (entry := _readable(line)) and wanted.matches(entry))
+            lines = (line for line in stream if wanted.may_match(line))
+            yield from (entry for line in lines if (entry := _readable(line)) and wanted.matches(entry))
 
 
 def rows_on(folder: Path, actor: Actor, action: str, day: date) -> int:
