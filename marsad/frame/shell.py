@@ -1,7 +1,9 @@
 """The frame of a page from the outside in: language, gate, snapshot, view, then what stands around it."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -57,13 +59,20 @@ def dress(words: Words) -> None:
 
 def navigation(words: Words) -> Menu:
     """Every page is known to Streamlit, so that one opened without right can say so. Ours is the menu."""
-    names = [name for name in roles.plan().pages if (PAGES_FOLDER / f"{name}.py").is_file()]
-    pages = {
-        name: st.Page(f"pages/{name}.py", title=words.t(f"page.{name}.title"), url_path=name, default=name == names[0])
-        for name in names
-    }
+    pages = {name: copy(page) for name, page in made(words.lang).items()}  # each rerun runs one of its own
     chosen = st.navigation(list(pages.values()), position="hidden")
     return Menu(pages, next(name for name, page in pages.items() if page.url_path == chosen.url_path))
+
+
+@cache
+def made(lang: str) -> Mapping[str, object]:
+    """Looking for sixteen files at each rerun took a twelfth of a page."""
+    names = [name for name in roles.plan().pages if (PAGES_FOLDER / f"{name}.py").is_file()]
+    titles = {name: Words(lang).t(f"page.{name}.title") for name in names}
+    return {
+        name: st.Page(f"pages/{name}.py", title=title, url_path=name, default=name == names[0])
+        for name, title in titles.items()
+    }
 
 
 def admitted(words: Words, wanted: Address, menu: Menu) -> Viewer | None:

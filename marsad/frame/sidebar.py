@@ -43,8 +43,9 @@ def menu(words: Words, address: Address, pages: Mapping[str, object]) -> None:
         st.markdown(f"**{words.t('shell.title')}**")
         st.caption(words.t("shell.purpose"))
     with st.container(key="pages", gap="xxsmall"):
+        params = address.params()
         for page in pages.values():
-            st.page_link(page, label=page.title, query_params=address.params(), width="stretch")
+            st.page_link(page, label=page.title, query_params=params, width="stretch")
 
 
 def session(view: View) -> None:
