@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from numbers import Number
 from pathlib import Path
 from types import MappingProxyType
@@ -75,7 +75,7 @@ class Words:
     def number(self, n: float | None, decimals: int = 0) -> str:
         if is_missing(n):
             return self.t("unit.no_base")
-        return self._signed(format_decimal(_rounded(n, decimals), _pattern(decimals), locale=self.locale))
+        return self._signed(_decimal(_rounded(n, decimals), _pattern(decimals), self.lang))
 
     def percent(self, ratio: float | None, decimals: int = 1) -> str:
         """A ratio as a percentage; without a base there is no rate, and never a false 0 %."""
@@ -85,27 +85,27 @@ class Words:
 
     def signed(self, n: int) -> str:
         """A change of a count, with its sign; no change has none."""
-        return self._signed(format_decimal(n, "+#,##0;-#,##0" if n else "0", locale=self.locale))
+        return self._signed(_decimal(n, "+#,##0;-#,##0" if n else "0", self.lang))
 
     def points(self, difference: float | None) -> str:
         """The difference of two ratios, signed, in points."""
         if is_missing(difference):
             return self.t("unit.no_comparison")
         points = _rounded(difference * 100, 1)
-        written = self._signed(format_decimal(points, "+0.0;-0.0" if points else "0.0", locale=self.locale))
+        written = self._signed(_decimal(points, "+0.0;-0.0" if points else "0.0", self.lang))
         return self.t("unit.points", n=points, value=written)
 
     def day(self, day: date) -> str:
-        return self._first(format_date(day, "d MMMM y", locale=self.locale))
+        return self._first(_date(day, "d MMMM y", self.lang))
 
     def short_day(self, day: date) -> str:
-        return self._first(format_date(day, "d MMM", locale=self.locale))
+        return self._first(_date(day, "d MMM", self.lang))
 
     def month(self, day: date) -> str:
-        return format_date(day, "MMM", locale=self.locale)
+        return _date(day, "MMM", self.lang)
 
     def full_month(self, day: date) -> str:
-        return format_date(day, "MMMM y", locale=self.locale)
+        return _date(day, "MMMM y", self.lang)
 
     def moment(self, moment: datetime) -> str:
         return self.t("unit.moment", day=self.day(moment), time=format_time(moment, "HH:mm", locale=self.locale))
@@ -158,6 +158,17 @@ def is_missing(value: object) -> bool:
 def _rounded(n: float, decimals: int) -> Decimal:
     # Half up, as an office rounds by hand; adding zero turns a rounded −0 into 0.
     return Decimal(str(float(n))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+
+
+# Pages write the same few thousand numbers and days again and again; Babel takes as long for each as a small query.
+@lru_cache(maxsize=20_000)
+def _decimal(n: int | Decimal, pattern: str, lang: str) -> str:
+    return format_decimal(n, pattern, locale=BABEL[lang])
+
+
+@lru_cache(maxsize=4_000)
+def _date(day: date, pattern: str, lang: str) -> str:
+    return format_date(day, pattern, locale=BABEL[lang])
 
 
 def _pattern(decimals: int) -> str:
