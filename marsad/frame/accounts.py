@@ -3,7 +3,7 @@
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, names, sight
+from marsad.frame import facts, grid, names, sight
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.view import View
@@ -32,7 +32,7 @@ def choice(view: View) -> None:
         format_func=lambda name: words.t(f"accounts.by_{name}"),
     )
     st.table(
-        facts.kept(view, "accounts", by, lambda: written(view, by)),
+        facts.kept(view, "accounts", by, lambda: grid.sent(written(view, by))),
         hide_index=True,
         border="horizontal",
         alt=words.t("accounts.title"),

@@ -4,7 +4,7 @@ import pandas
 import streamlit as st
 
 from marsad import findings
-from marsad.frame import facts, names, quality, sight
+from marsad.frame import facts, grid, names, quality, sight
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.view import View
@@ -39,7 +39,7 @@ def summary(view: View) -> None:
         key=f"found-by-{view.place.kind}",
         format_func=lambda name: words.t(f"kind.{name}" if name == below else f"found.{name}"),
     )
-    rows = facts.kept(view, "findings by", by, lambda: by_code(view) if by == "code" else by_place(view, by))
+    rows = facts.kept(view, "findings by", by, lambda: grid.sent(by_code(view) if by == "code" else by_place(view, by)))
     st.table(rows, hide_index=True, border="horizontal", alt=words.t("found.title"))
 
 
@@ -90,12 +90,15 @@ def listed(view: View) -> None:
     words = view.words
     chosen = filters(view)
     first = page(view, chosen)
-    rows = asked(view, chosen, first)
-    if rows.empty:
+    table = facts.kept(view, "findings", f"{first} {chosen}", lambda: grid.sent(written(view, chosen, first)))
+    if not len(table):
         st.info(words.t("found.no_match"))
         return
-    table = pandas.DataFrame([line(view, row) for row in rows.to_dict("records")])
     st.table(table, hide_index=True, border="horizontal", alt=words.t("found.rows_alt"))
+
+
+def written(view: View, chosen: dict[str, str], first: int) -> pandas.DataFrame:
+    return pandas.DataFrame([line(view, row) for row in asked(view, chosen, first).to_dict("records")])
 
 
 def filters(view: View) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, names, sight
+from marsad.frame import facts, grid, names, sight
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.readings import ratio
@@ -15,7 +15,7 @@ def gaps(view: View) -> None:
     words = view.words
     st.header(words.t("gaps.title"))
     st.caption(words.t("gaps.base"))
-    rows = facts.kept(view, "gaps", "", lambda: written(view, by_field(view)))
+    rows = facts.kept(view, "gaps", "", lambda: grid.sent(written(view, by_field(view))))
     st.table(rows, hide_index=True, border="horizontal", alt=words.t("gaps.title"))
     if view.place.kind in sight.BELOW:
         where(view)
@@ -58,7 +58,7 @@ def where(view: View) -> None:
         fields = list(by_field(view)["field"])
         label = words.t("gaps.field")
         field = sheet.selectbox(label, fields, key="gaps-field", format_func=lambda code: words.t(f"field.{code}"))
-        rows = facts.kept(view, "gaps below", field, lambda: below(view, field))
+        rows = facts.kept(view, "gaps below", field, lambda: grid.sent(below(view, field)))
         sheet.table(rows, hide_index=True, border="horizontal", alt=words.t("gaps.title"))
 
 

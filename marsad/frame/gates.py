@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, lineage, waits
+from marsad.frame import drawing, facts, grid, lineage, waits
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.gate_graph import graph
@@ -28,7 +28,11 @@ def gates(view: View) -> None:
         drawing.show(figure, "gates", words.t("gates.alt"))
     with right:
         st.markdown(facts.kept(view, "gates said", "", lambda: said(view, found)))
-        st.table(facts.kept(view, "gates stops", "", lambda: stops(view, found)), hide_index=True, border="horizontal")
+        st.table(
+            facts.kept(view, "gates stops", "", lambda: grid.sent(stops(view, found))),
+            hide_index=True,
+            border="horizontal",
+        )
         st.caption(words.t("gates.waiting", day=view.session.as_of))
         figures(view)
     lineage.link(view, "gates", counts=counts_shown(view))

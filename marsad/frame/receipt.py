@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, sight
+from marsad.frame import facts, grid, sight
 from marsad.frame.view import View
 from marsad.texts import plain
 
@@ -29,7 +29,7 @@ def stamp(view: View) -> str:
 
 
 def files(view: View, sources: Sequence[str] = ()) -> None:
-    table = facts.kept(view, "receipt", " ".join(sources), lambda: written(view, sources))
+    table = facts.kept(view, "receipt", " ".join(sources), lambda: grid.sent(written(view, sources)))
     st.table(table, hide_index=True, border="horizontal", alt=view.words.t("receipt.title"))
 
 

@@ -3,7 +3,7 @@
 import pandas
 import streamlit as st
 
-from marsad.frame import facts, names, quality
+from marsad.frame import facts, grid, names, quality
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.view import View
@@ -30,7 +30,7 @@ def listed(view: View) -> None:
     words, rows = view.words, quality.checked(view)
     pages = -(-len(rows) // PAGE)
     first = (st.pagination(pages, key="to-check-page") - 1) * PAGE if pages > 1 else 0
-    table = facts.kept(view, "to check", str(first), lambda: written(view, rows[first : first + PAGE]))
+    table = facts.kept(view, "to check", str(first), lambda: grid.sent(written(view, rows[first : first + PAGE])))
     st.table(table, hide_index=True, border="horizontal", alt=words.t("to_check.title"))
 
 
