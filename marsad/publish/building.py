@@ -12,7 +12,7 @@ import duckdb
 from marsad.contract import Finding
 from marsad.publish import models, report, store
 from marsad.publish.durable import make_folder, sync_folder, write_json
-from marsad.publish.files import file_entry, verify, write
+from marsad.publish.files import Begun, begin, file_entry, verify, write
 from marsad.publish.fingerprints import Source
 from marsad.publish.manifest import school_provinces
 from marsad.publish.slices import FAMILIES, PUBLISHED, Slice, all_slices
@@ -46,7 +46,9 @@ def write_databases(of: Publication, db: duckdb.DuckDBPyConnection, folder: Path
     db.execute("set wal_autocheckpoint = '1KB'")
     with duckdb.connect(config={"threads": 1}) as reader, ThreadPoolExecutor(WRITERS) as writers:
         source = Source(db, of.house.queries)
-        entries = writers.map(lambda part: write_one(source, db, reader, part, folder), slices)
+        wholes = [Slice(family, "nation", "nation") for family in FAMILIES]
+        begun = {part.family: begin(db, part, folder / part.name, source.queries) for part in wholes}
+        entries = writers.map(lambda part: write_one(source, db, reader, part, begun[part.family], folder), slices)
         files = dict(watched(of, zip(slices, entries, strict=True), len(slices)))
     for family in FAMILIES:
         sync_folder(folder / family)
@@ -60,11 +62,16 @@ def watched(of: Publication, written: Iterable[tuple[Slice, dict]], total: int) 
 
 
 def write_one(
-    source: Source, db: duckdb.DuckDBPyConnection, reader: duckdb.DuckDBPyConnection, part: Slice, folder: Path
+    source: Source,
+    db: duckdb.DuckDBPyConnection,
+    reader: duckdb.DuckDBPyConnection,
+    part: Slice,
+    begun: Begun,
+    folder: Path,
 ) -> dict:
     """Each writer has cursors of its own: what one of them looks at is nobody else's."""
     path = folder / part.name
     with db.cursor() as own, reader.cursor() as other:
-        write(own, part, path, source.queries)
+        write(own, part, path, source.queries, begun)
         rows = verify(source.expects(own, part), other, part, path)
     return {**file_entry(path), "rows": rows}

@@ -1,6 +1,8 @@
 """Writing one territory's file, and proving that what the disk returns is what was meant."""
 
 import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -8,24 +10,54 @@ import duckdb
 from marsad.publish.durable import sync_file
 from marsad.publish.failures import PublishError
 from marsad.publish.fingerprints import Fingerprint, of_file
-from marsad.publish.slices import Slice, look_at, rows_of
+from marsad.publish.slices import Slice, is_same_everywhere, look_at, rows_of
 
-# Readers one version back can open them; small blocks, because most tables of most territories are small.
-LAYOUT = "storage_version 'v1.5.0', block_size 65536"
+# Readers one version back can open them; small blocks, because most tables of most territories are small. Groups of
+# rows are small because a column is packed group by group, and a quarter sooner so: files are as large, reads as fast.
+LAYOUT = "storage_version 'v1.5.0', block_size 65536, row_group_size 16384"
 
 
-def write(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, queries: Path) -> None:
-    """One transaction; DuckDB closes the file on detach, and the disk is told to keep it."""
+@dataclass(frozen=True)
+class Begun:
+    """A file with the tables of which every territory has the same rows: written once, copied for each."""
+
+    tables: Collection[str] = ()
+    content: bytes = b""
+
+
+ANEW = Begun()
+
+
+def begin(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, queries: Path) -> Begun:
+    """To pack the totals that everyone may compare with takes longer than to write the rest of a province."""
+    tables = [table for table in part.tables if is_same_everywhere(table, queries)]
+    if not tables:
+        return ANEW
+    fill(db, part, path, tables, queries)
+    content = path.read_bytes()
+    path.unlink()
+    return Begun(tables, content)
+
+
+def write(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, queries: Path, begun: Begun = ANEW) -> None:
+    """DuckDB closes the file on detach, and the disk is told to keep it."""
+    if begun.content:
+        path.write_bytes(begun.content)
+    fill(db, part, path, [table for table in part.tables if table not in begun.tables], queries)
+    sync_file(path)
+
+
+def fill(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, tables: Iterable[str], queries: Path) -> None:
+    """In one transaction."""
     look_at(db, part.territory)
     db.execute(f"attach $path as {part.alias} ({LAYOUT})", {"path": str(path)})
     try:
         db.begin()
-        for table in part.tables:
+        for table in tables:
             db.execute(f"create table {part.alias}.{table} as {rows_of(table, part, queries)}")
         db.commit()
     finally:
         db.execute(f"detach {part.alias}")
-    sync_file(path)
 
 
 def verify(meant: dict[str, Fingerprint], reader: duckdb.DuckDBPyConnection, part: Slice, path: Path) -> dict[str, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from marsad.publish.slices import PLACED, Slice, look_at, rows_of
+from marsad.publish.slices import PLACED, PUBLISHED, UNPLACED, Slice, is_same_everywhere, look_at, rows_of
 
 # The hash of a whole row reads every one of its columns.
 COUNTED = "select '{table}' as name, count(*) as rows, coalesce(sum(hash(part)), 0) as hashes from ({rows}) as part"
@@ -42,12 +42,16 @@ class Source:
             (table, {"nation": "nation", "region": region, "province": province}, Fingerprint(rows, hashes))
             for table, region, province, rows, hashes in db.execute(every).fetchall()
         ]
+        same = [table for table in PUBLISHED if is_same_everywhere(table, queries)]
+        self.everywhere = fingerprints(db, ((table, rows_of(table, UNPLACED, queries)) for table in same))
 
     def expects(self, db: duckdb.DuckDBPyConnection, part: Slice) -> dict[str, Fingerprint]:
         placed = {table: self.inside(table, part) for table in part.tables if table in PLACED}
-        shared = [table for table in part.tables if table not in PLACED]
+        same = {table: found for table, found in self.everywhere.items() if table in part.tables}
+        others = [table for table in part.tables if table not in placed | same]
         look_at(db, part.territory)
-        return placed | fingerprints(db, ((table, rows_of(table, part, self.queries)) for table in shared))
+        own = fingerprints(db, ((table, rows_of(table, part, self.queries)) for table in others))
+        return placed | same | own
 
     def inside(self, table: str, part: Slice) -> Fingerprint:
         counted = (each for of, place, each in self.places if of == table and place[part.kind] == part.territory)

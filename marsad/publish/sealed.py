@@ -14,7 +14,9 @@ from marsad.sealing import Key
 
 BATCH = 50_000  # rows held readable in Python at a time
 READABLE = ("last_name_fr", "first_name_fr", "last_name_ar", "first_name_ar", "birth_date", "class_name")
-TO_SEAL = f"select session, massar_code, cnie_number, stopped, {', '.join(READABLE)} from readable_candidate"  # noqa: S608
+# Of who is stopped nowhere no name is sealed, so none is read.
+NAMES = ", ".join(f"case when stopped then {name} end" for name in READABLE)
+TO_SEAL = f"select session, massar_code, cnie_number, stopped, {NAMES} from readable_candidate"  # noqa: S608
 SHAPE = pyarrow.schema(
     [
         ("session", pyarrow.string()),

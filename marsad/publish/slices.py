@@ -89,5 +89,10 @@ def rows_of(table: str, part: Slice, queries: Path) -> str:
     return f"from {table}" if part.kind == "nation" else f"from {table} where {part.kind} = getvariable('territory')"
 
 
+def is_same_everywhere(table: str, queries: Path) -> bool:
+    """Whether its question asks for no territory."""
+    return table not in PLACED and "getvariable" not in load(table, queries / "publish" / "slices").text
+
+
 def look_at(db: duckdb.DuckDBPyConnection, territory: str) -> None:
     db.execute("set variable territory = $territory", {"territory": territory})

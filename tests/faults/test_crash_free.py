@@ -78,8 +78,8 @@ def test_a_disk_that_lies_is_caught_before_the_switch(published, monkeypatch):
     """Without reading back, this file would be hashed, renamed and served."""
     before, real = current(published / "snapshots"), building.write
 
-    def forget_a_block(db, part, path, queries):
-        real(db, part, path, queries)
+    def forget_a_block(db, part, path, queries, begun):
+        real(db, part, path, queries, begun)
         content = path.read_bytes()
         path.write_bytes(content[:-65536] + bytes(65536))
 
