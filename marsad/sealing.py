@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 NONCE = 12  # bytes before the ciphertext; random, never used twice with one key
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 MATCH_BYTES = 16  # of an HMAC-SHA-256: among a million candidates two never meet by chance
 
 
@@ -58,7 +59,7 @@ class Key:
     def seal(self, session: str, candidate: str, values: Mapping[str, str | None]) -> bytes:
         """Bound to its place: a ciphertext moved to another candidate or session does not open there."""
         nonce = os.urandom(NONCE)
-        plain = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+        plain = COMPACT.encode(values).encode()
         return nonce + self._cipher.encrypt(nonce, plain, self._place(session, candidate))
 
     def unseal(self, session: str, candidate: str, sealed: bytes) -> dict[str, str | None]:
