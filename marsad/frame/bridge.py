@@ -55,6 +55,10 @@ def bridge(view: View) -> None:
 
 def totals(view: View) -> dict[str, dict[str, int]]:
     """For each gate the candidates of each step; who changed group inside the place counts by the difference."""
+    return facts.kept(view, "bridge totals", "", lambda: _totals(view))
+
+
+def _totals(view: View) -> dict[str, dict[str, int]]:
     rows = changed(view, ("session",), view.place.kind)
     found = {gate: dict.fromkeys(STEPS, 0) for gate in (*gates(), ANY)}
     for kind, gate, n in zip(rows["kind"], rows["gate"], rows["candidates"], strict=True):

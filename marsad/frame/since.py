@@ -30,6 +30,10 @@ class Comparison:
 
 
 def comparison(view: View) -> Comparison:
+    return facts.kept_for_scope(view, "comparison", lambda: _comparison(view))
+
+
+def _comparison(view: View) -> Comparison:
     rows = facts.ask(view, "comparisons", filtered=False).to_dict("records")
     found = next((row for row in rows if row["session"] == view.session.code), None)
     if found is None or found["status"] != COMPARED:
