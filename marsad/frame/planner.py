@@ -90,7 +90,7 @@ def territory_map(view: View, found: Planned) -> None:
         return
     words = view.words
     st.subheader(words.t("planner.map"))
-    served = ranked(view, found)
+    served = facts.kept(view, "planner ranked", str(found.campaign), lambda: ranked(view, found))
     figure = drawing.figure(view, "planner map", str(found.campaign), lambda: drawn_map(view, served))
     key = f"map-planner-{view.place.code}"
     clicked = drill.on_mark(view, key, figure.codes, list(served.table["code"]))
