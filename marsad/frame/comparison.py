@@ -157,9 +157,11 @@ def outside(view: View, found: Peers, asked: Asked, where: int, key: str) -> Non
 
 
 def everybody(view: View, found: Peers, asked: Asked) -> None:
-    sheet = st.expander(view.words.t("block.figures"))
-    with sheet:
-        listed(view, found.points, asked, "all")
+    """All of them, sent to who opens the list; the whole page runs, for a click in it opens another place."""
+    sheet = st.expander(view.words.t("block.figures"), key="comparison-all", on_change="rerun")
+    if sheet.open:
+        with sheet:
+            listed(view, found.points, asked, "all")
 
 
 def listed(view: View, rows: pandas.DataFrame, asked: Asked, key: str) -> None:

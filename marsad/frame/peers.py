@@ -4,6 +4,7 @@ The peers are all the points of the page, under its filters; a school's are thos
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas
@@ -13,7 +14,7 @@ from marsad.frame.names import UNKNOWN
 from marsad.frame.outlook import is_open
 from marsad.frame.schools import places, school_name
 from marsad.frame.view import View
-from marsad.funnel import USUAL, limits, position
+from marsad.funnel import ABOVE, BELOW, INSIDE, USUAL, limits, position
 from marsad.indicators import Indicator, indicator
 
 SHOWN = ("cnie_coverage", "verification_completion", "scholarship_request_rate", "success_rate")
@@ -45,7 +46,12 @@ class Peers:
         return int(self.points["size"].sum())
 
     def at(self, where: int) -> pandas.DataFrame:
-        return self.points[self.points["position"] == where]
+        return self._by_position[where]
+
+    @cached_property
+    def _by_position(self) -> dict[int, pandas.DataFrame]:
+        """A page asks a dozen times; rows are picked once."""
+        return {where: self.points[self.points["position"] == where] for where in (BELOW, INSIDE, ABOVE)}
 
     def bounds(self, sizes: np.ndarray, share: float) -> tuple[np.ndarray, np.ndarray]:
         """The limits as rates, halfway between the last number inside and the first outside: no point lies on one."""
