@@ -15,6 +15,7 @@ ALWAYS = """
 [class*=st-key-receipt-] button { min-height: 0; padding-block: 0; opacity: 0.78; }
 [class*=st-key-receipt-] button p { font-size: 0.875rem; }
 [data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
+[data-testid=stMetricDelta], [data-testid=stMetricDelta] * { white-space: normal; overflow: visible; }
 """
 
 # Charts, data grids and Plotly's measuring box stay left to right: our own figures mirror what they draw.
@@ -33,6 +34,15 @@ body { direction: rtl; }
 [data-variant=segmented_control]:not([data-selected])
   { border-color: color-mix(in srgb, currentColor 20%, transparent) !important; }
 [data-testid=stButtonGroup] [data-orientation] { mask-image: none !important; padding-inline: 1px; }
+"""
+
+# Between a phone and a desk the menu takes so much room that drawings or many tiles side by side would cut their words.
+TABLET = """
+@media (max-width: 1200px) {
+  [data-testid=stHorizontalBlock]:has([data-testid=stEChartsChart], [data-testid=stMetric]) { flex-wrap: wrap; }
+  [data-testid=stHorizontalBlock]:has([data-testid=stEChartsChart]) > [data-testid=stColumn] { flex: 1 1 100%; }
+  [data-testid=stHorizontalBlock]:has([data-testid=stMetric]) > [data-testid=stColumn] { flex: 1 1 9.5rem; }
+}
 """
 
 PHONE = """
@@ -74,4 +84,4 @@ SHEET = """
 
 def page_css(lang: str) -> str:
     """The style of every page, for `st.html`; never with data in it."""
-    return f"<style>{ALWAYS}{RIGHT_TO_LEFT if lang == 'ar' else ''}{PHONE}{PRINT}{SHEET}</style>"
+    return f"<style>{ALWAYS}{RIGHT_TO_LEFT if lang == 'ar' else ''}{TABLET}{PHONE}{PRINT}{SHEET}</style>"

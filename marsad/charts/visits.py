@@ -26,7 +26,7 @@ def days_of_visits(days: Sequence[date], served: Sequence[int], communes: Sequen
         "axisLabel": {"fontSize": TICK_SIZE, "color": option.WORDS, "hideOverlap": True},
     }
     up = {"type": "value", "show": False, "min": 0, "max": max(served) * 1.12}
-    grid = {"left": 8, "right": 8, "top": 8, "bottom": 10}
+    grid = {"left": 22, "right": 22, "top": 8, "bottom": 10}  # half a day's name stands out of the first and last bar
     return Drawing(option.option([series], along, up, grid=grid), HEIGHT)
 
 

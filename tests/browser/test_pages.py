@@ -32,6 +32,18 @@ def test_a_page_is_whole_and_speaks_one_language(seen, look):
     assert seen.page.locator("h1, h2").count() > 0
 
 
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_a_small_laptop_cuts_nothing(visiting, width):
+    """Beside the menu little is left: drawings stand one above the other, tiles in as many rows as they need."""
+    visiting.page.set_viewport_size({"width": width, "height": 768})
+    visiting.open("", lang="fr", viewer="central:nation", session="2024", territory="nation")
+    assert visiting.cut() == []
+    values = (
+        "[...document.querySelectorAll('[data-testid=stMetricValue] *')].filter(b => b.scrollWidth > b.clientWidth + 1)"
+    )
+    assert visiting.page.evaluate(f"{values}.map(b => b.innerText)") == []
+
+
 def direction(seen) -> list[str]:
     return seen.page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
 
