@@ -1,8 +1,11 @@
 """Where the browser goes: one place of each kind, taken from the snapshot itself."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -51,12 +54,16 @@ class Places:
     nobody: dict[str, str]
 
 
-def nation_file(snapshots: Path) -> Path:
-    return snapshots / (snapshots / "CURRENT").read_text(encoding="utf-8").strip() / "facts" / "nation.duckdb"
+@contextmanager
+def nation(snapshots: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of the nation's file: the application keeps the file itself locked for the whole process it runs in."""
+    file = snapshots / (snapshots / "CURRENT").read_text(encoding="utf-8").strip() / "facts" / "nation.duckdb"
+    with TemporaryDirectory() as aside, duckdb.connect(shutil.copy(file, aside), read_only=True) as db:
+        yield db
 
 
 def places(snapshots: Path) -> Places:
-    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+    with nation(snapshots) as db:
         province, school = db.execute(SCHOOL).fetchone()
         (stream,) = db.execute(ABSENT_STREAM, {"school": school}).fetchone()
     return Places(
@@ -70,16 +77,13 @@ def places(snapshots: Path) -> Places:
 
 def written_names(snapshots: Path) -> dict[str, str]:
     """Regions and schools as a chart in French writes them, by code."""
-    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+    with nation(snapshots) as db:
         return {code: shortened(name) for code, name in db.execute(NAMES).fetchall()}
 
 
 def most(snapshots: Path, count: str, level: str, provinces: Sequence[str] = ()) -> str:
-    """The code of the school or province that counts most of these, in some provinces or anywhere.
-
-    Read by itself: an application opened in this process would lock its file for all that follows.
-    """
-    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+    """The code of the school or province that counts most of these, in some provinces or anywhere."""
+    with nation(snapshots) as db:
         among = list(provinces) or [code for (code,) in db.execute(PROVINCES).fetchall()]
         ((code,),) = db.execute(MOST.format(level=level, count=count), {"provinces": among}).fetchall()
     return code
@@ -87,6 +91,6 @@ def most(snapshots: Path, count: str, level: str, provinces: Sequence[str] = ())
 
 def school_words(snapshots: Path, of_region_04: bool) -> set[str]:
     """Codes and names of the schools of region 04, or of all the others."""
-    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+    with nation(snapshots) as db:
         rows = db.execute(WORDS, {"own": of_region_04}).fetchall()
     return {word for row in rows for word in row if word}
