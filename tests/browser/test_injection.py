@@ -34,8 +34,10 @@ def hostile(tmp_path_factory):
 def visiting(screens, hostile):
     with visit(screens[1440, "light"], hostile) as opened:
         opened.dialogs = []
-        opened.page.on("dialog", lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss()))
+        heard = lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss())  # noqa: E731 - taken off again
+        opened.page.on("dialog", heard)
         yield opened
+        opened.page.remove_listener("dialog", heard)
 
 
 def effects(visiting):

@@ -32,16 +32,20 @@ def test_a_page_is_whole_and_speaks_one_language(seen, look):
     assert seen.page.locator("h1, h2").count() > 0
 
 
-@pytest.mark.parametrize("width", [1024, 1280])
-def test_a_small_laptop_cuts_nothing(visiting, width):
+@pytest.fixture(params=[1024, 1280])
+def laptop(request, screens, home):
+    context = screens[1440, "light"].browser.new_context(viewport={"width": request.param, "height": 768})
+    with visit(context, home) as visiting:
+        yield visiting
+    context.close()
+
+
+def test_a_small_laptop_cuts_nothing(laptop):
     """Beside the menu little is left: drawings stand one above the other, tiles in as many rows as they need."""
-    visiting.page.set_viewport_size({"width": width, "height": 768})
-    visiting.open("", lang="fr", viewer="central:nation", session="2024", territory="nation")
-    assert visiting.cut() == []
-    values = (
-        "[...document.querySelectorAll('[data-testid=stMetricValue] *')].filter(b => b.scrollWidth > b.clientWidth + 1)"
-    )
-    assert visiting.page.evaluate(f"{values}.map(b => b.innerText)") == []
+    laptop.open("", lang="fr", viewer="central:nation", session="2024", territory="nation")
+    assert laptop.cut() == []
+    figures = "[...document.querySelectorAll('[data-testid=stMetricValue] *')]"
+    assert laptop.page.evaluate(f"{figures}.filter(b => b.scrollWidth > b.clientWidth + 1).map(b => b.innerText)") == []
 
 
 def direction(seen) -> list[str]:

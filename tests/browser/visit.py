@@ -46,10 +46,18 @@ class Visit:
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self.received: list[bytes] = []
-        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("websocket", self._listen)
+        self.listeners = {
+            "console": lambda message: message.type == "error" and self.complaints.append(message.text),
+            "pageerror": lambda error: self.complaints.append(str(error)),
+            "request": lambda request: self.requests.append(request.url),
+            "websocket": self._listen,
+        }
+        for event, heard in self.listeners.items():
+            page.on(event, heard)
+
+    def leave(self) -> None:
+        for event, heard in self.listeners.items():
+            self.page.remove_listener(event, heard)
 
     def _listen(self, websocket) -> None:
         self.requests.append(websocket.url)
@@ -99,8 +107,11 @@ def _bytes(frame: str | bytes) -> bytes:
 
 @contextmanager
 def visit(context: BrowserContext, home: str) -> Iterator[Visit]:
-    page = context.new_page()
+    """In the tab of the context: a new one would have to compile all of Streamlit again, twice the cost of a visit."""
+    page = context.pages[0] if context.pages else context.new_page()
+    visiting = Visit(page, home)
     try:
-        yield Visit(page, home)
+        yield visiting
     finally:
-        page.close()
+        page.goto(f"{home}/_stcore/health")  # what is left of this visit ends in it, not in the next one
+        visiting.leave()
