@@ -6,10 +6,8 @@ from itertools import cycle, islice
 from pathlib import Path
 from urllib.parse import urlencode
 
-import duckdb
-
 from benchmarks.wire import ROOT, Session, cpu_seconds, server
-from tests.browser.places import nation_file
+from tests.browser.places import nation
 
 FLOOR_PORT, PORT = 8711, 8712
 FLOOR_RERUNS, RERUNS = 300, 60
@@ -65,7 +63,7 @@ def at(territories: Iterable[str], viewer: str = CENTRAL) -> Round:
 
 def asked(snapshots: Path, sql: str) -> tuple[list[str], str]:
     """Codes of schools, and the territory of the last."""
-    with duckdb.connect(str(nation_file(snapshots)), read_only=True) as db:
+    with nation(snapshots) as db:
         rows = db.execute(sql).fetchall()
     return [code for code, _ in rows], rows[-1][1]
 

@@ -4,6 +4,8 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -239,3 +241,13 @@ def is_glued(call: ast.Call) -> bool:
     if isinstance(text, ast.Call):
         return called(text).endswith((".format", ".replace", ".join"))
     return isinstance(text, ast.BinOp) or any(isinstance(part, ast.FormattedValue) for part in ast.walk(text))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "benchmarks").glob("*.py")), ids=lambda path: path.stem)
+def test_what_a_benchmark_takes_from_elsewhere_is_there(path):
+    """No test runs a benchmark: what it imports may be renamed without anybody noticing."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            module = import_module(node.module)
+            for name in node.names:
+                assert hasattr(module, name.name) or find_spec(f"{node.module}.{name.name}"), name.name
