@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
+from dataclasses import dataclass, field
 
 from marsad import roles
 from tests.security.canary.acts import KINDS
@@ -10,8 +10,9 @@ from tests.security.canary.marked import PEOPLE, SCHOOL
 from tests.security.canary.people import Person
 
 
-class Found(Protocol):
-    """Of one person: `done` by kind of act, `own` and `leaks` by token."""
+@dataclass
+class Found:
+    """What one person's walk showed: how often tokens of each kind came that were theirs, and whose else."""
 
     person: Person
     acts: int
@@ -19,9 +20,9 @@ class Found(Protocol):
     sought: int
     size: int
     done: Counter
-    own: Counter
-    leaks: Counter
-    logged: bool
+    own: Counter = field(default_factory=Counter)
+    leaks: Counter = field(default_factory=Counter)
+    logged: bool = True  # names came, and the access log says so
 
 
 def faults(found: Sequence[Found]) -> list[str]:

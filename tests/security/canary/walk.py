@@ -8,9 +8,8 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from marsad import audit, roles
@@ -19,28 +18,13 @@ from tests.browser.served import TREE, free_port, served
 from tests.security.canary.acts import Shared, Walk
 from tests.security.canary.marked import PEOPLE, SCHOOL, Places, places, publish_few, publish_marked
 from tests.security.canary.people import Person, configure, people
-from tests.security.canary.report import faults, table, unproved
+from tests.security.canary.report import Found, faults, table, unproved
 from tests.security.canary.visitor import Visitor
 
 SIDE_BY_SIDE = 4
 WORD = re.compile(rb"(?=([A-Pa-p]{16}))")  # at every place: what stands before a token may look like part of it
 ZIPPED = b"PK\x03\x04"
 OPENS_NAMES = {"reveal", "export"}
-
-
-@dataclass
-class Found:
-    """What one person's walk showed: how often tokens of each kind came that were theirs, and whose else."""
-
-    person: Person
-    acts: int
-    unanswered: int
-    sought: int
-    size: int
-    done: Counter
-    own: Counter = field(default_factory=Counter)
-    leaks: Counter = field(default_factory=Counter)
-    logged: bool = True  # names came, and the access log says so
 
 
 def walked(app: str, person: Person, known: Places, acts: int, seed: int, shared: Shared) -> Found:
