@@ -30,12 +30,11 @@ WORDS = "select school, name_fr, name_ar from school where (region = '04') = $ow
 MOST = """
     select {level}
     from headcount
-    where session = '2024' and school <> 'unknown' and province in (select unnest($provinces))
+    where session = '2024' and school <> 'unknown' and (len($provinces) = 0 or list_contains($provinces, province))
     group by all
     order by sum({count}) desc, {level}
     limit 1
 """
-PROVINCES = "select distinct province from headcount"
 NAMES = """
     select code, name_fr from territory where kind = 'region'
     union all
@@ -84,8 +83,7 @@ def written_names(snapshots: Path) -> dict[str, str]:
 def most(snapshots: Path, count: str, level: str, provinces: Sequence[str] = ()) -> str:
     """The code of the school or province that counts most of these, in some provinces or anywhere."""
     with nation(snapshots) as db:
-        among = list(provinces) or [code for (code,) in db.execute(PROVINCES).fetchall()]
-        ((code,),) = db.execute(MOST.format(level=level, count=count), {"provinces": among}).fetchall()
+        (code,) = db.execute(MOST.format(level=level, count=count), {"provinces": list(provinces)}).fetchone()
     return code
 
 

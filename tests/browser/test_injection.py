@@ -33,11 +33,7 @@ def hostile(tmp_path_factory):
 @pytest.fixture
 def visiting(screens, hostile):
     with visit(screens[1440, "light"], hostile) as opened:
-        opened.dialogs = []
-        heard = lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss())  # noqa: E731 - taken off again
-        opened.page.on("dialog", heard)
         yield opened
-        opened.page.remove_listener("dialog", heard)
 
 
 def effects(visiting):

@@ -46,11 +46,13 @@ class Visit:
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self.received: list[bytes] = []
+        self.dialogs: list[str] = []
         self.listeners = {
             "console": lambda message: message.type == "error" and self.complaints.append(message.text),
             "pageerror": lambda error: self.complaints.append(str(error)),
             "request": lambda request: self.requests.append(request.url),
             "websocket": self._listen,
+            "dialog": self._dismiss,
         }
         for event, heard in self.listeners.items():
             page.on(event, heard)
@@ -62,6 +64,10 @@ class Visit:
     def _listen(self, websocket) -> None:
         self.requests.append(websocket.url)
         websocket.on("framereceived", lambda frame: self.received.append(_bytes(frame)))
+
+    def _dismiss(self, dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
 
     def open(self, path: str, **params: str) -> "Visit":
         self.page.goto(f"{self.home}/{path}?{urlencode(params)}")
