@@ -17,7 +17,7 @@ def broken(db: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Finding]:
     for name in names(folder):
         text = load(name, folder).text
         header = dict(HEADER.findall(text))
-        rows = db.sql(text).fetchall()
+        rows = db.execute(text).fetchall()
         if header.get("severity") == "warn":
             yield from (_oddity(header["code"], *row) for row in rows)
         elif rows:
