@@ -15,7 +15,7 @@ from marsad.sealing import Key
 BATCH = 50_000  # rows held readable in Python at a time
 READABLE = ("last_name_fr", "first_name_fr", "last_name_ar", "first_name_ar", "birth_date", "class_name")
 # Of who is stopped nowhere no name is sealed, so none is read.
-NAMES = ", ".join(f"case when stopped then {name} end" for name in READABLE)
+NAMES = ", ".join(f"case when stopped then {name} end as {name}" for name in READABLE)
 TO_SEAL = f"select session, massar_code, cnie_number, stopped, {NAMES} from readable_candidate"  # noqa: S608
 SHAPE = pyarrow.schema(
     [
@@ -47,32 +47,32 @@ class Keys:
 
 
 def seal(db: duckdb.DuckDBPyConnection, keys: Keys | None) -> None:
-    """Make `sealed_candidate`, which the nominative models read."""
-    db.from_arrow(SHAPE.empty_table()).create("sealed_candidate")
-    if keys:
-        for rows in batches(db):
-            db.from_arrow(sealed_rows(keys, rows)).insert_into("sealed_candidate")
+    """Make `sealed_candidate`, which the nominative models read; with its own cursors: others build meanwhile."""
+    with db.cursor() as writer:
+        writer.from_arrow(SHAPE.empty_table()).create("sealed_candidate")
+        if keys:
+            for rows in batches(db):
+                writer.from_arrow(sealed_rows(keys, rows)).insert_into("sealed_candidate")
 
 
-def batches(db: duckdb.DuckDBPyConnection) -> Iterator[list[tuple]]:
+def batches(db: duckdb.DuckDBPyConnection) -> Iterator[pyarrow.RecordBatch]:
     with db.cursor() as reader:
-        reader.execute(TO_SEAL)
-        while rows := reader.fetchmany(BATCH):
-            yield rows
+        yield from reader.sql(TO_SEAL).to_arrow_reader(BATCH)
 
 
-def sealed_rows(keys: Keys, rows: Sequence[tuple]) -> pyarrow.Table:
-    sessions, codes, numbers, _, *_ = zip(*rows, strict=True)
+def sealed_rows(keys: Keys, rows: pyarrow.RecordBatch) -> pyarrow.Table:
+    """Column by column: of who is stopped nowhere only a code and a number become objects of Python."""
+    codes, numbers = rows["massar_code"].to_pylist(), rows["cnie_number"].to_pylist()
     found = [keys.active.candidate_key(code) for code in codes]
     same = keys.previous and keys.previous.version == keys.active.version
     columns = [
-        sessions,
-        codes,
+        rows["session"],
+        rows["massar_code"],
         found,
         found if same else previous_keys(keys, codes),
         [keys.active.cnie_key(number) for number in numbers],
         [keys.active.version] * len(rows),
-        [sealed_row(keys.active, who, row) for who, row in zip(found, rows, strict=True)],
+        list(sealed_or_not(keys.active, found, rows)),
     ]
     return pyarrow.table(columns, schema=SHAPE)
 
@@ -82,10 +82,11 @@ def previous_keys(keys: Keys, codes: Sequence[str]) -> list[str | None]:
     return [keys.previous.candidate_key(code) if keys.previous else None for code in codes]
 
 
-def sealed_row(key: Key, who: str, row: tuple) -> bytes | None:
-    session, code, number, stopped, *names = row
-    if not stopped:
-        return None
-    return key.seal(
-        session, who, {"massar_code": code, "cnie_number": number, **dict(zip(READABLE, names, strict=True))}
-    )
+def sealed_or_not(key: Key, found: Sequence[str], rows: pyarrow.RecordBatch) -> Iterator[bytes | None]:
+    readable = iter(rows.filter(rows["stopped"]).to_pylist())
+    for who, stopped in zip(found, rows["stopped"].to_pylist(), strict=True):
+        yield sealed_row(key, who, next(readable)) if stopped else None
+
+
+def sealed_row(key: Key, who: str, row: dict) -> bytes:
+    return key.seal(row["session"], who, {name: row[name] for name in ("massar_code", "cnie_number", *READABLE)})

@@ -4,15 +4,21 @@ import json
 from dataclasses import replace
 
 import duckdb
+import pyarrow
 import pytest
 
 from marsad import keyring
 from marsad.publish import current
-from marsad.publish.sealed import Keys, sealed_rows
+from marsad.publish.sealed import READABLE, Keys, sealed_rows
 from tests.marsad.publish.small import candidates, publish_small
 
+COLUMNS = ("session", "massar_code", "cnie_number", "stopped", *READABLE)
 NAMED = ("2024", "G000000001", "AB123401", True, "NOM0", "PRENOM", None, None, "2006-02-03", "2BAC-1")
 PASSED = ("2024", "G000000002", "AB123402", False, *[None] * 6)
+
+
+def batch(*rows):
+    return pyarrow.RecordBatch.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows])
 
 
 @pytest.fixture
@@ -35,13 +41,13 @@ def identity(folder, columns, province="04.421"):
 
 def test_a_sealed_row_opens_for_its_candidate(file):
     key = keyring.read(file).active
-    row, _ = sealed_rows(Keys(key, None), [NAMED, PASSED]).to_pylist()
+    row, _ = sealed_rows(Keys(key, None), batch(NAMED, PASSED)).to_pylist()
     opened = key.unseal("2024", key.candidate_key("G000000001"), row["sealed"])
     assert (opened["last_name_fr"], opened["massar_code"], opened["cnie_number"]) == ("NOM0", "G000000001", "AB123401")
 
 
 def test_who_is_stopped_nowhere_is_matched_and_not_sealed(file):
-    _, row = sealed_rows(Keys(keyring.read(file).active, None), [NAMED, PASSED]).to_pylist()
+    _, row = sealed_rows(Keys(keyring.read(file).active, None), batch(NAMED, PASSED)).to_pylist()
     assert row["sealed"] is None
     assert row["candidate_key"]
 
@@ -107,13 +113,13 @@ def test_after_a_rotation_the_snapshot_before_is_matched_under_its_own_key(file)
     old = keyring.read(file).active
     before = {"key_version": old.version, "key_mark": old.mark}
     keys = Keys.of(keyring.rotate(file), before)
-    (row,) = sealed_rows(keys, [NAMED]).to_pylist()
+    (row,) = sealed_rows(keys, batch(NAMED)).to_pylist()
     assert row["previous_key"] == old.candidate_key("G000000001") != row["candidate_key"]
 
 
 def test_under_one_key_the_snapshot_before_is_matched_as_it_is(file):
     key = keyring.read(file).active
-    (row,) = sealed_rows(Keys(key, key), [NAMED]).to_pylist()
+    (row,) = sealed_rows(Keys(key, key), batch(NAMED)).to_pylist()
     assert row["previous_key"] == row["candidate_key"]
 
 
