@@ -1,6 +1,6 @@
 """The SQL models: each makes the table of its name, after the tables that its header says it reads."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -9,11 +9,18 @@ import duckdb
 from marsad.queries import Query, load, names
 
 
-def ordered(folder: Path) -> list[Query]:
-    """The models of a folder in an order in which each finds what it reads."""
+def ordered(folder: Path, soon: str | None = None) -> list[Query]:
+    """The models of a folder in an order in which each finds what it reads; `soon` comes as early as that allows."""
     models = {name: load(name, folder) for name in names(folder)}
     reads = {name: [table for table in model.reads if table in models] for name, model in models.items()}
-    return [models[name] for name in TopologicalSorter(reads).static_order()]
+    before = leading_to(soon, reads) if soon else set()
+    order = TopologicalSorter(reads).static_order()
+    return [models[name] for name in sorted(order, key=lambda name: name not in before)]
+
+
+def leading_to(model: str, reads: Mapping[str, Iterable[str]]) -> set[str]:
+    """The model and all that it is made from, at first or second hand."""
+    return {model}.union(*(leading_to(table, reads) for table in reads[model]))
 
 
 def build(db: duckdb.DuckDBPyConnection, models: Sequence[Query], kept: Collection[str]) -> Iterator[str]:

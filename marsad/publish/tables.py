@@ -1,6 +1,8 @@
 """From staged rows to published tables, in the scratch database: models, sentences that must hold, suspicions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 import duckdb
 
@@ -17,6 +19,7 @@ from marsad.queries import load, names
 
 # What the manifest is written from.
 ACCOUNTED = ("conserved", "published_row", "stand_in")
+TO_SEAL = "readable_candidate"
 INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -30,19 +33,31 @@ def build_tables(
 ) -> None:
     """Every model, each after those it reads; once candidates have keys, the nominative ones and the comparison."""
     folder = house.queries / "publish"
+    # DuckDB packs its tables in memory now and then, on one core; these are packed once, into files
+    staged.db.execute("set wal_autocheckpoint = '1TB'")
     load_reference(staged.db, house.reference)
     load_files(staged.db, [file for file in staged.files if not held.holds(file)])
     load_earlier(staged.db, known, {file.session for file in staged.files}, keys)
-    figures = models.ordered(folder)
+    figures = models.ordered(folder, soon=TO_SEAL)
     after = [*models.ordered(folder / "nominative"), *models.ordered(folder / "compared")]
     kept = {*PUBLISHED, *ACCOUNTED, *read_by_checks(house)}
-    needed = {"readable_candidate", *(table for model in after for table in model.reads)}
-    total = len(figures) + len(after)
-    for done, _ in enumerate(models.build(staged.db, figures, kept | needed), start=1):
-        on_progress(done, total)
-    seal(staged.db, keys)
-    for done, _ in enumerate(models.build(staged.db, after, kept), start=len(figures) + 1):
-        on_progress(done, total)
+    needed = {TO_SEAL, *(table for model in after for table in model.reads)}
+    built = chain(
+        sealing_beside(staged.db, keys, models.build(staged.db, figures, kept | needed)),
+        models.build(staged.db, after, kept),
+    )
+    for done, _ in enumerate(built, start=1):
+        on_progress(done, len(figures) + len(after))
+
+
+def sealing_beside(db: duckdb.DuckDBPyConnection, keys: Keys | None, built: Iterator[str]) -> Iterator[str]:
+    """Python seals on one core while the figures that need no name are made on the other."""
+    with ThreadPoolExecutor(1) as beside:
+        for name in built:
+            if name == TO_SEAL:
+                sealing = beside.submit(seal, db, keys)
+            yield name
+        sealing.result()
 
 
 def read_by_checks(house: House) -> set[str]:

@@ -23,6 +23,12 @@ def test_a_model_is_made_after_those_it_reads(folder):
     assert [model.name for model in ordered] == ["c", "b", "a"]
 
 
+def test_a_model_can_be_wanted_soon_and_comes_right_after_those_it_needs(folder):
+    ordered = models.ordered(folder(a="staged", b="a", c="a", d="staged", soon="d"), soon="soon")
+    assert [model.name for model in ordered][:2] == ["d", "soon"]
+    assert {model.name for model in ordered} == {"a", "b", "c", "d", "soon"}
+
+
 def test_models_that_read_each_other_are_refused(folder):
     with pytest.raises(CycleError):
         models.ordered(folder(a="b", b="a"))
