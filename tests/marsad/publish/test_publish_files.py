@@ -119,8 +119,8 @@ def test_a_changed_lost_or_doubled_row_is_noticed(db, tmp_path, change):
 def test_values_that_change_places_are_noticed():
     with duckdb.connect() as db:
         straight, crossed = (
-            "select * from (values (1, 2), (3, 4)) as t (a, b)",
-            "select * from (values (1, 4), (3, 2)) as t (a, b)",
+            "(select * from (values (1, 2), (3, 4)) as t (a, b))",
+            "(select * from (values (1, 4), (3, 2)) as t (a, b))",
         )
         found = fingerprints(db, [("straight", straight), ("crossed", crossed)])
     assert found["straight"].rows == found["crossed"].rows
