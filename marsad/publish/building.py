@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from marsad.publish.publication import Publication
 
 WRITERS = 2
+SETTINGS = (
+    "threads = 1",
+    # what a transaction wrote goes straight into its file: no log beside it that a copy could lose, nor one before it
+    "wal_autocheckpoint = '1KB'",
+    "auto_checkpoint_skip_wal_threshold = 0",
+    # for long texts: no column has them, and it was tried on each column of each file
+    "disabled_compression_methods = 'zstd'",
+)
 
 
 def build_snapshot(of: Publication, db: duckdb.DuckDBPyConnection, accounts: dict, found: list[Finding]) -> None:
@@ -41,11 +49,10 @@ def write_databases(of: Publication, db: duckdb.DuckDBPyConnection, folder: Path
     slices = all_slices(db)
     for family in FAMILIES:
         make_folder(folder / family)
-    db.execute("set threads = 1")
-    # what a transaction wrote goes straight into its file: no log beside it that a copy could lose
-    db.execute("set wal_autocheckpoint = '1KB'")
+    source = Source(db, of.house.queries)
+    for setting in SETTINGS:
+        db.execute(f"set {setting}")
     with duckdb.connect(config={"threads": 1}) as reader, ThreadPoolExecutor(WRITERS) as writers:
-        source = Source(db, of.house.queries)
         wholes = [Slice(family, "nation", "nation") for family in FAMILIES]
         begun = {part.family: begin(db, part, folder / part.name, source.queries) for part in wholes}
         entries = writers.map(lambda part: write_one(source, db, reader, part, begun[part.family], folder), slices)

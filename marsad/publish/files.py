@@ -29,14 +29,21 @@ ANEW = Begun()
 
 
 def begin(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, queries: Path) -> Begun:
-    """To pack the totals that everyone may compare with takes longer than to write the rest of a province."""
-    tables = [table for table in part.tables if is_same_everywhere(table, queries)]
+    """To pack the totals that everyone may compare with takes longer than to write the rest of a province.
+
+    What has no row in the nation has none in a province: its table begins with the others.
+    """
+    tables = [table for table in part.tables if is_same_everywhere(table, queries) or is_empty(db, table)]
     if not tables:
         return ANEW
     fill(db, part, path, tables, queries)
     content = path.read_bytes()
     path.unlink()
     return Begun(tables, content)
+
+
+def is_empty(db: duckdb.DuckDBPyConnection, table: str) -> bool:
+    return not db.execute(f"select 1 from {table} limit 1").fetchall()  # noqa: S608 - tables of ours
 
 
 def write(db: duckdb.DuckDBPyConnection, part: Slice, path: Path, queries: Path, begun: Begun = ANEW) -> None:
