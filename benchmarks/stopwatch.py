@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.visit import SETTLED
+from tests.browser.visit import POLLING, SETTLED
 
 QUIET = 700  # milliseconds without a change: longer than anything that the page itself waits for
 # Changes are those of the page and its sidebar, and every word drawn on a canvas; each counts at its next frame.
@@ -64,7 +64,7 @@ class Stopwatch:
         self.page.evaluate(START)
         before = self._work()
         click()
-        self.page.wait_for_function(AT_REST, timeout=30_000)
+        self.page.wait_for_function(AT_REST, timeout=30_000, polling=POLLING)
         if address not in self.page.url:
             raise RuntimeError(f"the click led to {self.page.url}, not to {address}")
         return Wait(*self.page.evaluate(READ), self._work() - before)

@@ -118,7 +118,7 @@ def funnel(view: View, found: Peers, asked: Asked) -> None:
     words, label = view.words, view.words.name(found.indicator.label)
     figure = drawing.figure(view, "schools", f"funnel {asked}", lambda: drawn(view, found))
     st.subheader(words.t("comparison.funnel", label=label))
-    key = f"funnel-{asked.shown}-{asked.kind}-{view.place.code}"
+    key = drill.key(f"funnel-{asked.shown}-{asked.kind}")
     codes = {series: list(found.at(where)["code"]) for series, where in zip(charts.POINT_SERIES, GROUPS, strict=True)}
     opens = None if asked.kind == "region" and view.scope.kind != "nation" else drill.on_point(view, key, codes)
     drawing.show(figure, key, words.t("comparison.alt", label=label), opens)

@@ -66,16 +66,8 @@ def search(view: View, found: Directory) -> None:
         words.t("directory.code"): [found.codes[row] for row in rows[:MOST]],
     }
     codes = [found.codes[row] for row in rows[:MOST]]
-    for key in grid.draw(
-        pyarrow.table(table), words, "directory-found", words.t("schools.alt"), lambda _: "rerun", (None,) * 3
-    ):
-        opened(view, key, codes)
+    alt = words.t("schools.alt")
+    for key in grid.draw(pyarrow.table(table), words, "directory-found", alt, lambda _: "rerun", (None,) * 3):
+        drill.open_row(view, key, codes)
     if len(rows) > MOST:
         st.caption(words.t("directory.more", n=len(rows) - MOST))
-
-
-def opened(view: View, key: str, codes: Sequence[str]) -> None:
-    code = drill.chosen_row(key, list(codes))
-    if code:
-        drill.go(view, territory=code)
-        st.rerun()

@@ -1,4 +1,9 @@
-"""Going from place to place. A click writes a code into the address; the next rerun checks it like any other."""
+"""Going from place to place. A click writes a code into the address; the next rerun checks it like any other.
+
+A browser remembers what was chosen in a drawing, and a click on the same mark of the next place would be none. So each
+has a key that changes once something was chosen in it; the others keep theirs and are drawn again, for to make one anew
+takes the browser longer. Tables have a key by place: one that is only filled again loses the first click.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -12,11 +17,27 @@ def go(view: View, **changes: str) -> None:
     st.query_params.from_dict(view.address.at(**changes).params())
 
 
+def key(name: str) -> str:
+    """Of a drawing in which a click opens something."""
+    return f"{name}-{st.session_state.get(_turn(name), 0)}"
+
+
+def done(key: str) -> None:
+    """What was chosen under this key has been answered."""
+    name, _, turn = key.rpartition("-")
+    st.session_state[_turn(name)] = int(turn) + 1
+
+
+def _turn(name: str) -> str:
+    return f"turn {name}"
+
+
 def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
     """For bars: the place of the clicked one among the codes."""
 
     def clicked() -> None:
         code = chosen_bar(key, codes)
+        done(key)
         if code:
             go(view, territory=code)
 
@@ -28,6 +49,7 @@ def on_point(view: View, key: str, codes: Mapping[int, Sequence[str]]) -> Callab
 
     def clicked() -> None:
         code = chosen_point(key, codes)
+        done(key)
         if code:
             go(view, territory=code)
 
@@ -38,11 +60,11 @@ def on_mark(view: View, key: str, marks: Sequence[str], codes: Sequence[str]) ->
     """For a map: each mark is a series of its own; the outline of several places opens none of them."""
 
     def clicked() -> None:
-        chosen = chosen_marks(key, marks)
-        code = next((code for code in chosen if code in codes), "")
-        if code:
-            go(view, territory=code)
-        elif chosen and chosen[0] not in view.place.code:
+        chosen = chosen_mark(key, marks)
+        done(key)
+        if chosen in codes:
+            go(view, territory=chosen)
+        elif chosen and chosen not in view.place.code:
             st.toast(view.words.t("where.several"))
 
     return clicked
@@ -59,6 +81,14 @@ def on_row(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
     return clicked
 
 
+def open_row(view: View, key: str, codes: Sequence[str]) -> None:
+    """For a table in a fragment: a click there draws the fragment only, another place needs the whole page."""
+    code = chosen_row(key, codes)
+    if code:
+        go(view, territory=code)
+        st.rerun()
+
+
 def chosen_bar(key: str, codes: Sequence[str]) -> str:
     marks = st.session_state[key]["selection"]["selected"]
     bar = marks[0]["data_indices"][0] if marks and marks[0]["data_indices"] else len(codes)
@@ -71,10 +101,10 @@ def chosen_point(key: str, codes: Mapping[int, Sequence[str]]) -> str:
     return known[point] if point < len(known) else ""
 
 
-def chosen_marks(key: str, marks: Sequence[str]) -> list[str]:
-    """Each series remembers that it was chosen: one that opened nothing stays so when another is clicked."""
-    chosen = [mark["series_index"] for mark in st.session_state[key]["selection"]["selected"]]
-    return [marks[place] for place in chosen if place < len(marks) and marks[place] != UNKNOWN]
+def chosen_mark(key: str, marks: Sequence[str]) -> str:
+    chosen = st.session_state[key]["selection"]["selected"]
+    place = chosen[0]["series_index"] if chosen else len(marks)
+    return marks[place] if place < len(marks) and marks[place] != UNKNOWN else ""
 
 
 def chosen_row(key: str, codes: Sequence[str]) -> str:

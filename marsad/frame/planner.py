@@ -92,7 +92,7 @@ def territory_map(view: View, found: Planned) -> None:
     st.subheader(words.t("planner.map"))
     served = facts.kept(view, "planner ranked", str(found.campaign), lambda: ranked(view, found))
     figure = drawing.figure(view, "planner map", str(found.campaign), lambda: drawn_map(view, served))
-    key = f"map-planner-{view.place.code}"
+    key = drill.key("map-planner")
     clicked = drill.on_mark(view, key, figure.codes, list(served.table["code"]))
     drawing.show(figure, key, words.t("planner.map_alt"), clicked)
 

@@ -98,12 +98,4 @@ def search(view: View, name: str, found: Listed) -> None:
         return
     table, codes = found.table.take(kept) if sought else found.table, [found.codes[row] for row in kept]
     for drawn in grid.draw(table, words, key, alt, lambda _: "rerun", WIDTHS):
-        opened(view, drawn, codes)
-
-
-def opened(view: View, key: str, codes: list[str]) -> None:
-    """A click in a fragment redraws the fragment only: another place needs the whole page."""
-    code = drill.chosen_row(key, codes)
-    if code:
-        drill.go(view, territory=code)
-        st.rerun()
+        drill.open_row(view, drawn, codes)

@@ -16,13 +16,13 @@ def clicked(monkeypatch):
 
 def test_a_mark_says_its_code(clicked):
     clicked(selected=[{"series_index": 1}])
-    assert drill.chosen_marks("key", ("01", "04")) == ["04"]
+    assert drill.chosen_mark("key", ("01", "04")) == "04"
 
 
 @pytest.mark.parametrize("selected", [[], [{"series_index": 7}], [{"series_index": 0}]])
 def test_no_mark_an_old_mark_and_the_unknown_lead_nowhere(clicked, selected):
     clicked(selected=selected)
-    assert drill.chosen_marks("key", ("unknown", "01")) == []
+    assert drill.chosen_mark("key", ("unknown", "01")) == ""
 
 
 def test_a_bar_says_the_place_it_stands_for(clicked):
@@ -56,3 +56,22 @@ def test_a_row_says_its_code(clicked):
 def test_no_row_an_old_row_and_the_unknown_lead_nowhere(clicked, cells, codes):
     clicked(cells=cells)
     assert drill.chosen_row("key", codes) == ""
+
+
+def test_what_was_chosen_in_is_made_anew_and_nothing_else(monkeypatch):
+    """The browser would take a second click on the same mark for none."""
+    monkeypatch.setattr(st, "session_state", {})
+    before = {name: drill.key(name) for name in ("bars-cnie", "map-cnie")}
+    drill.done(before["bars-cnie"])
+    assert [name for name in before if drill.key(name) == before[name]] == ["map-cnie"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "codes"), [(drill.on_bar, ([],)), (drill.on_mark, ([], [])), (drill.on_point, ({},))]
+)
+def test_a_click_that_opens_nothing_is_answered_too(monkeypatch, answer, codes):
+    """Else the bar of the unknown, chosen in one place, would open whoever has that bar in the next."""
+    key = drill.key("bars-cnie")
+    monkeypatch.setattr(st, "session_state", {key: {"selection": {"selected": []}}})
+    answer(None, key, *codes)()
+    assert drill.key("bars-cnie") != key
