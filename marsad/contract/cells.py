@@ -15,12 +15,12 @@ from marsad.contract.scratch import table_of
 
 
 def gather(export: Export, mapped: list[tuple[Grid, Mapping]]) -> duckdb.DuckDBPyRelation:
-    """Sheet, row, and one text column for each column of the contract, whatever the sheets call them."""
+    """Sheet, row, `untidy`, and one text column for each column of the contract, whatever the sheets call them."""
     rows = [_named(export, grid, mapping) for grid, mapping in mapped]
     if len(rows) == 1:
         return rows[0]
     names = {column.name: "varchar" for column in export.contract.columns}
-    export.staged.db.execute(table_of("cell", {"sheet": "varchar", "row": "integer"} | names))
+    export.staged.db.execute(table_of("cell", {"sheet": "varchar", "row": "integer", "untidy": "boolean"} | names))
     for each in rows:
         each.insert_into("cell")
     return export.staged.db.table("cell")
@@ -30,7 +30,10 @@ def _named(export: Export, grid: Grid, mapping: Mapping) -> duckdb.DuckDBPyRelat
     """Only mapped columns are carried over: an unknown or secret one goes no further than this."""
     values = [_carried(column, mapping.get(column.name)).alias(column.name) for column in export.contract.columns]
     sheet = Always(grid.sheet).cast("varchar").alias("sheet")
-    return grid.cells.filter(_is_data(export, mapping)).select(sheet, Of("row"), *values)
+    # what stands around a table was not looked at with its rows
+    around = any(isinstance(at, str) for at in mapping.values())
+    untidy = (Always(True) if around else Of("untidy")).alias("untidy")
+    return grid.cells.filter(_is_data(export, mapping)).select(sheet, Of("row"), untidy, *values)
 
 
 def _carried(column: Column, at: int | str | None) -> Of:

@@ -5,6 +5,8 @@ Each step is one projection over the step before; nested in one expression they 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import duckdb
 
 from marsad.contract.declaration import Column, Contract
@@ -13,6 +15,10 @@ EASTERN = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 WESTERN = "01234567890123456789"
 # No-break space, direction marks and byte-order mark come along when cells are copied from a letter or a web page.
 EDGES = " \t\u00a0\u200e\u200f\u202a\u202b\u202c\ufeff"
+# Stands between the fields of a line where no sign that an office types may; no office types it.
+UNIT = "\x1f"
+
+Step = Callable[[Column, Contract], str]
 
 
 def literal(text: str) -> str:
@@ -20,13 +26,30 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def untidy(line: str, delimiter: str) -> str:
+    """Whether a cell of a line may have something to tidy: anything but letters, plain signs, single spaces inside.
+
+    A look at a whole line takes no longer than one at a cell or two. It may say yes too often, never too seldom.
+    """
+    signs = r"[^\x1f -~\p{L}\p{M}]"
+    return f"regexp_matches({line}, {literal(f'{signs}|  |{delimiter} | {delimiter}|^ | $')})"
+
+
 def clean(cells: duckdb.DuckDBPyRelation, contract: Contract) -> duckdb.DuckDBPyRelation:
     """The cells without what surrounds their values; empty ones, and words that mean empty, are NULL."""
-    for step, concerns in STEPS:
-        changed = [f'{step(column, contract)} as "{column.name}"' for column in contract.columns if concerns(column)]
-        if changed:
-            cells = cells.project(f"* replace ({', '.join(changed)})")
+    steps = STEPS if cells.filter("untidy").limit(1).fetchall() else [each for each in STEPS if each[0] not in TIDYING]
+    for step, concerns in steps:
+        columns = [each for each in contract.columns if concerns(each)]
+        if columns:
+            cells = cells.project(f"* replace ({', '.join(_changed(step, each, contract) for each in columns)})")
     return cells
+
+
+def _changed(step: Step, column: Column, contract: Contract) -> str:
+    changed = step(column, contract)
+    if step in TIDYING:
+        changed = f'case when untidy then {changed} else "{column.name}" end'
+    return f'{changed} as "{column.name}"'
 
 
 def _trimmed(column: Column, _: Contract) -> str:
@@ -92,3 +115,5 @@ STEPS = (
     (_whole, _is_coded),
     (_padded, lambda column: column.pad > 0),
 )
+# These find nothing to do in a row that is not `untidy`.
+TIDYING = (_trimmed, _spaced_singly, _in_western_digits)

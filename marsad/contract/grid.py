@@ -18,7 +18,10 @@ COLUMNS_AT_MOST = 1_000
 
 @dataclass(frozen=True)
 class Grid:
-    """Cells `c0 … cn` and `row` (physical, from 1) of one sheet, data rows only; the header and the rows above it."""
+    """Cells `c0 … cn` and `row` (physical, from 1) of one sheet, data rows only; the header and the rows above it.
+
+    `untidy` says of a row whether cleaning may find something to tidy in it: that is asked of the whole row at once.
+    """
 
     cells: duckdb.DuckDBPyRelation
     headers: list[str]

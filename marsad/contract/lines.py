@@ -6,7 +6,9 @@ import csv
 import re
 
 import duckdb
+import pyarrow as pa
 
+from marsad.contract.cleaning import UNIT, untidy
 from marsad.contract.declaration import Contract
 from marsad.contract.decoding import decode
 from marsad.contract.export import Export
@@ -14,27 +16,30 @@ from marsad.contract.grid import HEADER_WITHIN, Grid, find_header, refuse_too_wi
 from marsad.contract.scratch import count
 
 DELIMITERS = (";", ",", "\t")
-# Stands between the fields of a line that had quotes, once they are read; no office types it.
-UNIT = "\x1f"
 
-NUMBERED = """
-select unnest(parts) as line, generate_subscripts(parts, 1)::integer as number
-from (select string_split($1, chr(10)) as parts)
-"""
+PARTED = "string_split(text, chr(10)) as parts"
+NUMBERED = "unnest(parts) as line, generate_subscripts(parts, 1)::integer as number"
 WITHOUT_QUOTES = """not contains(line, '"') and not contains(line, chr(13))"""
 
 
 def read_csv(export: Export, content: bytes) -> list[Grid]:
     text = decode(export, content)
-    db = export.staged.db
     header_row, delimiter, head = _header(text, export.contract)
     refuse_too_wide(len(head[-1]))
     last = _last_line(text)
-    db.sql(NUMBERED, params=[text]).create("line")
-    data = db.table("line").filter(f"number > {header_row} and number <= {last}")
-    cells = _cells(export, data, delimiter, len(head[-1]))
+    data = _numbered(export, text).filter(f"number > {header_row} and number <= {last}")
+    _cells(export, data, delimiter, len(head[-1]))
+    if '"' in text or "\r" in text:
+        _add_quoted(export, data, delimiter, len(head[-1]))
+    _set_uneven_aside(export, data, delimiter, len(head[-1]), last - header_row)
+    cells = export.staged.db.table("cells")
     _prove_nothing_lost(export, last - header_row, cells)
     return [Grid(cells, head[-1], header_row, head[:-1])]
+
+
+def _numbered(export: Export, text: str) -> duckdb.DuckDBPyRelation:
+    """The lines with their numbers. A text that is a parameter would be split while planning, a value at a time."""
+    return export.staged.db.from_arrow(pa.table({"text": [text]})).project(PARTED).project(NUMBERED)
 
 
 def _header(text: str, contract: Contract) -> tuple[int, str, list[list[str]]]:
@@ -55,38 +60,37 @@ def _last_line(text: str) -> int:
     return text.rstrip("\n \t;,").count("\n") + 1
 
 
-def _cells(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width: int) -> duckdb.DuckDBPyRelation:
-    """Table `cells` with every line that has `width` fields; the numbers of the others go to `export.ragged`."""
-    db, lines = export.staged.db, count(data)
-    plain = data.filter(WITHOUT_QUOTES).project(f"number, string_split(line, '{delimiter}') as part")
-    _shaped(plain, 0, width).create("cells")
-    quoted = data.filter(f"not ({WITHOUT_QUOTES})").project("number, line").fetchall()
-    if quoted:
-        _add_quoted(export, quoted, delimiter, width)
-    if count(db.table("cells")) + len(export.ragged) < lines:
-        uneven = plain.filter(f"len(part) <> {width}").project("number").fetchall()
-        export.ragged.extend(number for (number,) in uneven)
-    return db.table("cells")
+def _cells(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width: int) -> None:
+    """Table `cells` with every line without quotes that has `width` fields."""
+    plain = data.filter(WITHOUT_QUOTES)
+    parts = plain.project(f"number, string_split(line, '{delimiter}') as part, {untidy('line', delimiter)} as untidy")
+    _shaped(parts, 0, width).create("cells")
 
 
 def _shaped(parts: duckdb.DuckDBPyRelation, skipped: int, width: int) -> duckdb.DuckDBPyRelation:
     fields = [f"part[{position + skipped + 1}] as c{position}" for position in range(width)]
-    return parts.filter(f"len(part) = {width + skipped}").project(", ".join(["number as row", *fields]))
+    return parts.filter(f"len(part) = {width + skipped}").project(", ".join(["number as row, untidy", *fields]))
 
 
-def _add_quoted(export: Export, quoted: list[tuple[int, str]], delimiter: str, width: int) -> None:
+def _add_quoted(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width: int) -> None:
     """Lines with quotes are read one by one and strictly, then split again on a mark that no field holds."""
     read = []
-    for number, line in quoted:
+    for number, line in data.filter(f"not ({WITHOUT_QUOTES})").project("number, line").fetchall():
         fields = _fields(line, delimiter)
         if fields is None or len(fields) != width or UNIT in line:
             export.ragged.append(number)
         else:
             read.append(UNIT.join([str(number), *fields]))
-    db = export.staged.db
-    split = db.sql(NUMBERED, params=["\n".join(read)]).filter("line <> ''")
-    parts = split.project("string_split(line, chr(31)) as part, part[1]::integer as number")
+    split = _numbered(export, "\n".join(read)).filter("line <> ''")
+    parts = split.project("string_split(line, chr(31)) as part, part[1]::integer as number, true as untidy")
     _shaped(parts, 1, width).insert_into("cells")
+
+
+def _set_uneven_aside(export: Export, data: duckdb.DuckDBPyRelation, delimiter: str, width: int, lines: int) -> None:
+    """The numbers of lines with more or fewer fields go to `export.ragged`; mostly there is none."""
+    if count(export.staged.db.table("cells")) + len(export.ragged) < lines:
+        uneven = data.filter(f"{WITHOUT_QUOTES} and len(string_split(line, '{delimiter}')) <> {width}")
+        export.ragged.extend(number for (number,) in uneven.project("number").fetchall())
 
 
 def _fields(line: str, delimiter: str) -> list[str] | None:

@@ -6,6 +6,7 @@ import re
 
 import duckdb
 
+from marsad.contract.cleaning import UNIT, untidy
 from marsad.contract.export import Export, RefusedError
 from marsad.contract.grid import Grid, refuse_too_wide
 
@@ -34,7 +35,9 @@ def _grid(export: Export) -> Grid:
     refuse_too_wide(len(headers))
     fields = [f"{_quoted(name)}::varchar as c{position}" for position, name in enumerate(headers)]
     # An office that opens the file sees the header as row 1.
-    stored.project(", ".join(["file_row_number::integer + 2 as row", *fields])).create("cells")
+    cells = stored.project(", ".join(["file_row_number::integer + 2 as row", *fields]))
+    line = f"concat_ws(chr(31), {', '.join(f'c{position}' for position in range(len(headers)))})"
+    cells.project(f"*, {untidy(line, UNIT)} as untidy").create("cells")
     return Grid(db.table("cells"), headers, 1, [])
 
 

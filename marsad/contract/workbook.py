@@ -89,5 +89,5 @@ def _table(export: Export, name: str, position: int) -> Grid | None:
     if at is None or sum(map(export.contract.knows, filter(None, head[at]))) < KNOWN_AT_LEAST:
         export.report("SHEET_UNKNOWN", sheet=name)
         return None
-    cells.filter(f"row > {at + 1}").create(f"cells_{position}")
+    cells.filter(f"row > {at + 1}").project("*, true as untidy").create(f"cells_{position}")
     return Grid(db.table(f"cells_{position}"), head[at], at + 1, head[:at], name)
