@@ -20,6 +20,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _fold(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.translate(LETTERS).casefold().split())
     apart = unicodedata.normalize("NFKD", text.translate(LETTERS))
     kept = (_plain(letter) for letter in apart if unicodedata.category(letter) not in {"Mn", "Cf"})
     return " ".join("".join(kept).casefold().split())
