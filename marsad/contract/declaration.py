@@ -11,6 +11,8 @@ from pathlib import Path
 from marsad.contract.folding import fold
 
 TYPES = ("text", "code", "session", "date", "timestamp", "decimal", "nomenclature")
+# Says the province of a school to those who do not.
+REGISTER = "schools"
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -88,7 +90,7 @@ def load_contracts(folder: Path) -> dict[str, Contract]:
     read = [load_contract(path) for path in sorted(folder.glob("*.toml"))]
     if not read:
         raise ContractError(f"no contract (*.toml) in {folder}: give the folder that holds them")
-    return {each.source: each for each in sorted(read, key=lambda one: (one.source != "schools", one.source))}
+    return {each.source: each for each in sorted(read, key=lambda one: (one.source != REGISTER, one.source))}
 
 
 def load_contract(path: Path) -> Contract:

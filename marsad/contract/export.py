@@ -65,3 +65,6 @@ class Export:
         where["value"] = where.get("value") and str(where["value"])[:QUOTED]
         place = {"session": self.record.session, "source": self.record.source, "file": self.record.path.name}
         self.staged.add(Finding(code, severity or severity_of(code), **place, **where))
+
+    def refuse(self, refused: RefusedError) -> None:
+        self.report(refused.code, "reject", **refused.where)

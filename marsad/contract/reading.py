@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from marsad.contract.accounts import close_accounts
-from marsad.contract.cells import gather
-from marsad.contract.checking import check
-from marsad.contract.declaration import Contract, load_contracts
-from marsad.contract.export import Export, RefusedError
+from marsad.contract.content import read_content
+from marsad.contract.declaration import REGISTER, Contract, load_contracts
+from marsad.contract.door import enter
+from marsad.contract.export import Export
 from marsad.contract.folder import Settling, session_folders
-from marsad.contract.headers import map_columns
-from marsad.contract.lines import read_csv
 from marsad.contract.nomenclatures import Nomenclatures
-from marsad.contract.parquet import read_parquet
-from marsad.contract.reporting import report_fields
-from marsad.contract.scratch import forget_working_tables, open_scratch
+from marsad.contract.readers import Readers
+from marsad.contract.scratch import open_scratch
 from marsad.contract.session import TOTALS, Session, open_session, report_absent_files
 from marsad.contract.staged import Finding, SourceFile, Staged
-from marsad.contract.staging import stage
-from marsad.contract.workbook import read_workbook
 
 Progress = Callable[[str, int, int], None]
 
-READERS = {".csv": read_csv, ".parquet": read_parquet, ".xlsx": read_workbook, ".xls": read_workbook}
-# Byte-order marks and spaces: a file that holds nothing else holds nothing.
-BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 # What a row of text takes, for files of which no number of rows is declared: progress needs an order of magnitude.
 BYTES_PER_ROW = 240
+# A file this large fills memory enough by itself: text, cells and values of it are there at one time.
+ALONE_ABOVE = 100_000_000
 
 
 @dataclass
@@ -40,6 +35,7 @@ class Reading:
     contracts: dict[str, Contract]
     known: Nomenclatures
     staged: Staged
+    readers: Readers
     on_progress: Progress | None = None
     rows_done: int = 0
     rows_expected: int = 0
@@ -66,14 +62,15 @@ def read_exports(
     declared = load_contracts(contracts)
     sources = [each for each in declared.values() if each.source != TOTALS]
     staged = Staged(open_scratch(sources, memory, threads, scratch))
-    reading = Reading(declared, Nomenclatures(reference), staged, on_progress)
     folders = session_folders(exports)
     sessions = [open_session(folder, declared, staged, settling or Settling()) for folder in folders]
     if not any(session.arrived for session in sessions):
         staged.add(Finding("EXPORTS_MISSING", "reject", file=exports.name))
-    reading.rows_expected = sum(map(_rows_expected, sessions))
-    for session in sessions:
-        _read_session(reading, session)
+    with Readers(staged, threads) as readers:
+        reading = Reading(declared, Nomenclatures(reference), staged, readers, on_progress)
+        reading.rows_expected = sum(map(_rows_expected, sessions))
+        for session in sessions:
+            _read_session(reading, session)
     return staged
 
 
@@ -85,62 +82,36 @@ def _rows_expected(session: Session) -> int:
 
 def _read_session(reading: Reading, session: Session) -> None:
     reading.seen = {}
-    for source, contract in reading.contracts.items():
-        for path in session.arrived.get(source, []):
-            record = SourceFile(session.name, source, path)
-            _read_file(
-                reading, Export(contract, record, reading.staged, reading.known, session.declared.get(path.name))
-            )
+    others = [source for source in reading.contracts if source != REGISTER]
+    # The register is read to its end first: other files leave the province of a school to it.
+    for sources in ([REGISTER], others):
+        _read_side_by_side(reading, _exports(reading, session, sources))
     regions = {code[:2] for code in reading.known.codes["province"].values()}
     report_absent_files(session, reading.contracts, reading.staged, regions)
 
 
-def _read_file(reading: Reading, export: Export) -> None:
-    try:
-        content = _open(export)
-        if _seen_before(reading, export):
-            return
-        reading.staged.files.append(export.record)
-        _stage_content(export, content)
-    except RefusedError as refused:
-        export.report(refused.code, "reject", **refused.where)
-        if export.record not in reading.staged.files:
-            reading.staged.files.append(export.record)
-    finally:
-        forget_working_tables(reading.staged.db)
-    reading.advance(export.record.rows_read)
+def _exports(reading: Reading, session: Session, sources: Iterable[str]) -> Iterator[Export]:
+    for source in sources:
+        for path in session.arrived.get(source, []):
+            record, declared = SourceFile(session.name, source, path), session.declared.get(path.name)
+            yield Export(reading.contracts[source], record, reading.staged, reading.known, declared)
 
 
-def _open(export: Export) -> bytes:
-    """The bytes of the file, hashed, once its size is known to be within bounds."""
-    record = export.record
-    record.as_of = export.declared and export.declared.as_of
-    record.size = record.path.stat().st_size
-    if record.size > export.contract.max_bytes:
-        raise RefusedError("FILE_TOO_LARGE", value=str(record.size), expected=str(export.contract.max_bytes))
-    content = record.path.read_bytes()
-    record.sha256 = hashlib.sha256(content).hexdigest()
-    return content
+def _read_side_by_side(reading: Reading, exports: Iterable[Export]) -> None:
+    """Files are opened, and told of, in their order, whichever is read to its end first."""
+    under_way: deque[tuple[SourceFile, Future[None]]] = deque()
+    for export in exports:
+        large = export.record.path.stat().st_size > ALONE_ABOVE
+        _close(reading, under_way, every=large)
+        if (content := enter(export, reading.seen)) is not None:
+            under_way.append((export.record, reading.readers.start(partial(read_content, export, content))))
+        _close(reading, under_way, every=large)
+    _close(reading, under_way, every=True)
 
 
-def _seen_before(reading: Reading, export: Export) -> bool:
-    first = reading.seen.setdefault(export.record.sha256, export.record.path.name)
-    if first == export.record.path.name:
-        return False
-    export.report("DUPLICATE_FILE", expected=first)
-    return True
-
-
-def _stage_content(export: Export, content: bytes) -> None:
-    if not content.strip(BLANK):
-        raise RefusedError("FILE_EMPTY")
-    grids = READERS[export.record.path.suffix.lower()](export, content)
-    mapped = [(grid, map_columns(export, grid)) for grid in grids]
-    if not grids:
-        raise RefusedError("ZERO_ROWS")
-    if any(mapping is None for _, mapping in mapped):
-        return
-    rules = check(export, gather(export, mapped))
-    stage(export, rules)
-    report_fields(export, rules)
-    close_accounts(export)
+def _close(reading: Reading, under_way: deque[tuple[SourceFile, Future[None]]], every: bool) -> None:
+    """What is done is told up to the first file that is not, and every one is waited for."""
+    while under_way and (every or under_way[0][1].done()):
+        record, read = under_way.popleft()
+        read.result()
+        reading.advance(record.rows_read)

@@ -9,7 +9,6 @@ import duckdb
 
 from marsad.contract.declaration import Column, Contract
 
-KEPT = ("findings", "quarantined_rows", "spelling")
 STORED = {"date": "date", "timestamp": "timestamp", "decimal": "double"}
 
 FINDINGS = """
@@ -26,6 +25,7 @@ create table quarantined_rows (
 # Spellings met in the file being read, by column; filled again for each file.
 SPELLINGS = "create table spelling (field varchar, spelled varchar, code varchar)"
 CODE_OF = "create macro code_of(named, given) as (select code from spelling where field = named and spelled = given)"
+WORKING = "select table_name from duckdb_tables() where schema_name = current_schema() and table_name <> 'spelling'"
 # A sheet that does not say its province leaves it to the register of the same session, read before it.
 PROVINCE_OF = """
 create macro province_of(its_session, its_school) as (
@@ -41,7 +41,7 @@ def open_scratch(
     db = duckdb.connect(config={"memory_limit": memory, "threads": threads, "temp_directory": str(folder or "")})
     for option in ("autoinstall_known_extensions", "autoload_known_extensions", "python_enable_replacements"):
         db.execute(f"set {option} = false")
-    for statement in (FINDINGS, QUARANTINED, SPELLINGS, CODE_OF):
+    for statement in (FINDINGS, QUARANTINED):
         db.execute(statement)
     for contract in contracts:
         db.execute(table_of(f"staged_{contract.source}", staged_columns(contract)))
@@ -74,9 +74,23 @@ def count(rows: duckdb.DuckDBPyRelation) -> int:
     return rows.aggregate("count(*)").fetchall()[0][0]
 
 
-def forget_working_tables(db: duckdb.DuckDBPyConnection) -> None:
-    """Drop what the last file needed; staged rows, findings and quarantined rows stay."""
-    for (name,) in db.execute("select table_name from duckdb_tables()").fetchall():
-        if not name.startswith("staged_") and name not in KEPT:
-            db.execute(f'drop table "{name}"')
-    db.execute("delete from spelling")
+def beside(db: duckdb.DuckDBPyConnection, name: str) -> duckdb.DuckDBPyConnection:
+    """A connection of its own to the same staged tables, with working tables that no other one sees."""
+    own = db.cursor()
+    for statement in (f"create schema {name}", f"set search_path = '{name},main'", SPELLINGS, CODE_OF):
+        own.execute(statement)
+    return own
+
+
+def forget_working_tables(own: duckdb.DuckDBPyConnection) -> None:
+    """Drop what the last file needed; staged rows, findings and quarantined rows are not among it."""
+    for (name,) in own.execute(WORKING).fetchall():
+        own.execute(f'drop table "{name}"')
+    own.execute("delete from spelling")
+
+
+def leave(own: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Nothing of a reading is left but what it was for."""
+    own.execute("set search_path = 'main'")
+    own.execute(f"drop schema {name} cascade")
+    own.close()

@@ -12,7 +12,7 @@ import duckdb
 FINDINGS_IN_ORDER = """
 select code, severity, session, source, file, sheet, "row", "column", value, region, expected
 from findings
-order by session, file, sheet, "row", code
+order by session, file, sheet, "row", code, "column", value
 """
 
 

@@ -32,4 +32,4 @@ left join noted_row as noted
     and noted.row = found.row
 left join reference_territory as territory
     on territory.code = noted.province and territory.kind = 'province'
-order by found.session, found.file, found.sheet, found.row, found.code
+order by found.session, found.file, found.sheet, found.row, found.code, found."column", found.value
