@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-import duckdb
-from duckdb import ColumnExpression as Of
-from duckdb import ConstantExpression as Always
-
 from marsad.contract.cleaning import literal
-from marsad.contract.declaration import Column
 from marsad.contract.export import Export
 from marsad.contract.grid import Grid
 from marsad.contract.headers import Mapping
 from marsad.contract.scratch import table_of
 
+NAMED = "select {carried} from {table} where {is_data}"
 
-def gather(export: Export, mapped: list[tuple[Grid, Mapping]]) -> duckdb.DuckDBPyRelation:
-    """Sheet, row, `untidy`, and one text column for each column of the contract, whatever the sheets call them."""
-    rows = [_named(export, grid, mapping) for grid, mapping in mapped]
-    if len(rows) == 1:
-        return rows[0]
+
+def gather(export: Export, mapped: list[tuple[Grid, Mapping]]) -> str:
+    """Asks for sheet, row, `untidy`, and one text column for each column of the contract, however a sheet calls it."""
+    asked = [_named(export, grid, mapping) for grid, mapping in mapped]
+    if len(asked) == 1:
+        return asked[0]
     names = {column.name: "varchar" for column in export.contract.columns}
-    export.staged.db.execute(table_of("cell", {"sheet": "varchar", "row": "integer", "untidy": "boolean"} | names))
-    for each in rows:
-        each.insert_into("cell")
-    return export.staged.db.table("cell")
+    created = table_of("cell", {"sheet": "varchar", "row": "integer", "untidy": "boolean"} | names)
+    for statement in (created, *(f"insert into cell {each}" for each in asked)):
+        export.staged.db.execute(statement)
+    return "select * from cell"
 
 
-def _named(export: Export, grid: Grid, mapping: Mapping) -> duckdb.DuckDBPyRelation:
+def _named(export: Export, grid: Grid, mapping: Mapping) -> str:
     """Only mapped columns are carried over: an unknown or secret one goes no further than this."""
-    values = [_carried(column, mapping.get(column.name)).alias(column.name) for column in export.contract.columns]
-    sheet = Always(grid.sheet).cast("varchar").alias("sheet")
+    sheet = "null" if grid.sheet is None else literal(grid.sheet)
     # what stands around a table was not looked at with its rows
-    around = any(isinstance(at, str) for at in mapping.values())
-    untidy = (Always(True) if around else Of("untidy")).alias("untidy")
-    return grid.cells.filter(_is_data(export, mapping)).select(sheet, Of("row"), untidy, *values)
+    untidy = "true" if any(isinstance(at, str) for at in mapping.values()) else "untidy"
+    values = [f'{_carried(mapping.get(each.name))} as "{each.name}"' for each in export.contract.columns]
+    carried = ", ".join([f"{sheet}::varchar as sheet", "row", f"{untidy} as untidy", *values])
+    return NAMED.format(carried=carried, table=grid.table, is_data=_is_data(export, mapping))
 
 
-def _carried(column: Column, at: int | str | None) -> Of:
-    return Of(f"c{at}") if isinstance(at, int) else Always(at).cast("varchar")
+def _carried(at: int | str | None) -> str:
+    if isinstance(at, int):
+        return f"c{at}"
+    return "null::varchar" if at is None else literal(at)
 
 
 def _is_data(export: Export, mapping: Mapping) -> str:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import duckdb
-
 from marsad.contract.declaration import Column, Contract
 
 EASTERN = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
@@ -17,6 +15,7 @@ WESTERN = "01234567890123456789"
 EDGES = " \t\u00a0\u200e\u200f\u202a\u202b\u202c\ufeff"
 # Stands between the fields of a line where no sign that an office types may; no office types it.
 UNIT = "\x1f"
+CHANGED = "select * replace ({changed}) from ({cells})"
 
 Step = Callable[[Column, Contract], str]
 
@@ -35,13 +34,13 @@ def untidy(line: str, delimiter: str) -> str:
     return f"regexp_matches({line}, {literal(f'{signs}|  |{delimiter} | {delimiter}|^ | $')})"
 
 
-def clean(cells: duckdb.DuckDBPyRelation, contract: Contract) -> duckdb.DuckDBPyRelation:
-    """The cells without what surrounds their values; empty ones, and words that mean empty, are NULL."""
-    steps = STEPS if cells.filter("untidy").limit(1).fetchall() else [each for each in STEPS if each[0] not in TIDYING]
-    for step, concerns in steps:
+def cleaned(cells: str, contract: Contract, any_untidy: bool) -> str:
+    """Asks for the cells without what surrounds their values; empty ones, and words that mean empty, are NULL."""
+    for step, concerns in STEPS:
         columns = [each for each in contract.columns if concerns(each)]
-        if columns:
-            cells = cells.project(f"* replace ({', '.join(_changed(step, each, contract) for each in columns)})")
+        if columns and (any_untidy or step not in TIDYING):
+            changed = ", ".join(_changed(step, each, contract) for each in columns)
+            cells = CHANGED.format(changed=changed, cells=cells)
     return cells
 
 
@@ -76,16 +75,20 @@ def _in_western_digits(column: Column, _: Contract) -> str:
     return f"case when strlen({cell}) > length({cell}) then {translated} else {cell} end"
 
 
-def _bare(column: Column, _: Contract) -> str:
-    """A spreadsheet leaves an apostrophe before a code kept as text."""
-    return f"replace(upper(ltrim(\"{column.name}\", '''')), ' ', '')"
-
-
-def _whole(column: Column, _: Contract) -> str:
-    """A spreadsheet leaves `.0` behind a code that it took for a number."""
+def _coded(column: Column, _: Contract) -> str:
+    """Mostly a code is one already: only others are bared, and what a spreadsheet did to them undone."""
     cell = f'"{column.name}"'
-    whole = f"regexp_replace({cell}, '^([A-Z]*\\d+)\\.0$', '\\1')"
-    return f"case when ends_with({cell}, '.0') then {whole} else {cell} end"
+    return f"case when regexp_full_match({cell}, '[0-9A-Z]*') then {cell} else {_whole(_bare(cell))} end"
+
+
+def _bare(cell: str) -> str:
+    """A spreadsheet leaves an apostrophe before a code kept as text."""
+    return f"replace(upper(ltrim({cell}, '''')), ' ', '')"
+
+
+def _whole(cell: str) -> str:
+    """A spreadsheet leaves `.0` behind a code that it took for a number."""
+    return f"regexp_replace({cell}, '^([A-Z]*\\d+)\\.0$', '\\1')"
 
 
 def _padded(column: Column, _: Contract) -> str:
@@ -111,8 +114,7 @@ STEPS = (
     (_without_empty_words, _any),
     (_spaced_singly, _is_worded),
     (_in_western_digits, lambda column: not _is_worded(column)),
-    (_bare, _is_coded),
-    (_whole, _is_coded),
+    (_coded, _is_coded),
     (_padded, lambda column: column.pad > 0),
 )
 # These find nothing to do in a row that is not `untidy`.

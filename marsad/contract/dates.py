@@ -31,11 +31,12 @@ class DateRules:
 
     def parsed(self, cell: str, kept: str | None) -> str:
         """The date in a cell, NULL unless it is in the format that its column keeps."""
-        # A real date cell of a spreadsheet or a typed column arrives as a full timestamp, in no format of its own.
-        readings = [f"when {cell} like '____-__-__ 00:00:00' then try_cast({cell} as date)"]
+        readings = []
         if kept in FORMATS:
             shape, directives = FORMATS[kept]
             readings.append(f"when {cell} like '{shape}' then try_strptime({cell}, '{directives}')::date")
+        # A real date cell of a spreadsheet or a typed column arrives as a full timestamp, in no format of its own.
+        readings.append(f"when {cell} like '____-__-__ 00:00:00' then try_cast({cell} as date)")
         if SERIAL in self.formats and (self.in_workbook or kept == SERIAL):
             readings.append(f"when {_is_serial(cell)} then {self._from_serial(cell)}")
         return f"(case {' '.join(readings)} end)"
@@ -58,7 +59,7 @@ class DateRules:
 
 
 def _is_serial(cell: str) -> str:
-    return f"regexp_full_match({cell}, '[1-9]\\d{{3,4}}(\\.0)?')"
+    return f"(strlen({cell}) <= 7 and regexp_full_match({cell}, '[1-9]\\d{{3,4}}(\\.0)?'))"
 
 
 def parsed_moment(cell: str) -> str:

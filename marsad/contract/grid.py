@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import duckdb
-
 from marsad.contract.declaration import Contract
 from marsad.contract.export import RefusedError
 
@@ -18,28 +16,29 @@ COLUMNS_AT_MOST = 1_000
 
 @dataclass(frozen=True)
 class Grid:
-    """Cells `c0 … cn` and `row` (physical, from 1) of one sheet, data rows only; the header and the rows above it.
+    """A table with cells `c0 … cn` and `row` (physical, from 1) of a sheet's data; the header and the rows above it.
 
     `untidy` says of a row whether cleaning may find something to tidy in it: that is asked of the whole row at once.
     """
 
-    cells: duckdb.DuckDBPyRelation
+    table: str
     headers: list[str]
     header_row: int
     above: list[list[str]]
     sheet: str | None = None
 
 
-def find_header(rows: Sequence[Sequence[str]], contract: Contract) -> int | None:
-    """Index of the row in which most headers are known, the first of equals; none when no row knows any."""
-    known = [_known(row, contract) for row in rows[:HEADER_WITHIN]]
-    best = max(known, default=0)
-    return known.index(best) if best else None
+def find_header(rows: Sequence[Sequence[str]], contract: Contract, more_than: int = 0) -> int | None:
+    """Index of the row in which most headers are known, the first of equals; none when no row knows more than that."""
+    best, at = more_than, None
+    for position, row in enumerate(rows[:HEADER_WITHIN]):
+        # below the header no row is longer: whether the cells of a candidate are headers need not be asked
+        if best < len(row) <= COLUMNS_AT_MOST and (known := _known(row, contract)) > best:
+            best, at = known, position
+    return at
 
 
 def _known(row: Sequence[str], contract: Contract) -> int:
-    if len(row) > COLUMNS_AT_MOST:
-        return 0
     return sum(bool(cell.strip()) and contract.knows(cell) for cell in row)
 
 

@@ -38,7 +38,7 @@ def _grid(export: Export) -> Grid:
     cells = stored.project(", ".join(["file_row_number::integer + 2 as row", *fields]))
     line = f"concat_ws(chr(31), {', '.join(f'c{position}' for position in range(len(headers)))})"
     cells.project(f"*, {untidy(line, UNIT)} as untidy").create("cells")
-    return Grid(db.table("cells"), headers, 1, [])
+    return Grid("cells", headers, 1, [])
 
 
 def _quoted(name: str) -> str:

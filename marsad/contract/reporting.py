@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import duckdb
 from duckdb import ColumnExpression as Of
 from duckdb import ConstantExpression as Always
 from duckdb import SQLExpression as Sql
@@ -44,15 +43,9 @@ def _report_code(export: Export, rules: Rules, column: Column, code: str) -> Non
         Sql(_region(export)),
         Always(expected).cast("varchar"),
     )
-    _wrong_cells(export, column, code).select(*before, Of("sheet"), Of("row"), *after).insert_into("findings")
-
-
-def _wrong_cells(export: Export, column: Column, code: str) -> duckdb.DuckDBPyRelation:
-    """The checked rows in which a column has this fault, each with the cell that has it."""
-    db = export.staged.db
-    wrong = db.table("checked").filter(f"\"f_{column.name}\" = '{code}'")
-    cells = db.table("clean").project(f'sheet as its_sheet, row as its_row, "{column.name}" as cell')
-    return wrong.join(cells, "row = its_row and sheet is not distinct from its_sheet")
+    wrong = export.staged.db.table("checked").filter(f"\"f_{column.name}\" = '{code}'")
+    cells = wrong.project(f'*, "w_{column.name}" as cell')
+    cells.select(*before, Of("sheet"), Of("row"), *after).insert_into("findings")
 
 
 def _shown(column: Column) -> str:

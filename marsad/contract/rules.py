@@ -104,17 +104,23 @@ def _outside(column: Column, value: str) -> list[tuple[str, str]]:
 
 
 def _malformed(column: Column, cell: str) -> list[tuple[str, str]]:
-    cases = [(_matches(cell, each), f"{column.family}_PLACEHOLDER") for each in column.placeholders]
+    cases = []
+    if column.placeholders:
+        cases.append((_matches(cell, _either(*column.placeholders)), f"{column.family}_PLACEHOLDER"))
     if column.pattern and column.unusual:
         usual = _matches(cell, column.pattern)
         cases.append((f"not {usual} and {_matches(cell, column.unusual)}", f"{column.family}_UNUSUAL"))
     if column.pattern:
-        either = "|".join(f"(?:{each})" for each in (column.pattern, column.unusual) if each)
+        either = _either(*filter(None, (column.pattern, column.unusual)))
         cases.append((f"not {_matches(cell, either)}", f"{column.family}_FORMAT"))
     if column.check_letter:
         number = f"try_cast(left({cell}, 5) as integer) % {len(CHECK_LETTERS)} + 1"
         cases.append((f"right({cell}, 1) <> substr({literal(CHECK_LETTERS)}, {number}, 1)", "SCHOOL_CODE_CHECK"))
     return cases
+
+
+def _either(*patterns: str) -> str:
+    return "|".join(f"(?:{each})" for each in patterns)
 
 
 def _matches(cell: str, pattern: str) -> str:

@@ -8,17 +8,20 @@ from duckdb import SQLExpression as Sql
 
 from marsad.contract.export import Export
 from marsad.contract.rules import WARNED, Rules
-from marsad.contract.scratch import count, staged_columns, valid_flag
+from marsad.contract.scratch import staged_columns, valid_flag
 
 
 def stage(export: Export, rules: Rules) -> None:
     record, checked = export.record, export.staged.db.table("checked")
     barred = _barred(export, rules)
-    _set_aside(export, barred)
-    checked.filter(f"{barred} is null").select(*_stored(export)).insert_into(f"staged_{record.source}")
-    record.rows_read = count(checked) + len(export.ragged)
-    record.rows_staged = count(checked.filter(f"{barred} is null"))
+    kept = f"count(*) filter (where {barred} is null)"
+    read, record.rows_staged = checked.aggregate(f"count(*), {kept}").fetchall()[0]
+    record.rows_read = read + len(export.ragged)
     record.rows_quarantined = record.rows_read - record.rows_staged
+    if record.rows_staged < read:
+        _set_aside(export, barred)
+        checked = checked.filter(f"{barred} is null")
+    checked.select(*_stored(export)).insert_into(f"staged_{record.source}")
 
 
 def _barred(export: Export, rules: Rules) -> str:

@@ -21,7 +21,12 @@ CELL = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 # Below this a sheet is a note, a list of values or a title page, not a table of this source.
 KNOWN_AT_LEAST = 2
 
-NUMBERED = "create or replace table sheet as select row_number() over () as number, * from opened"
+NUMBERED = """
+create table {table} as
+select row_number() over ()::integer as row, *, true as untidy
+from opened as sheet ({fields})
+"""
+HEAD = "select * exclude (row, untidy) from {table} order by row limit {within}"
 
 
 def read_workbook(export: Export, content: bytes) -> list[Grid]:
@@ -73,21 +78,18 @@ def _sheet(export: Export, book: fastexcel.ExcelReader, name: str, position: int
     refuse_too_wide(opened.width, name)
     if opened.visible != "visible":
         export.report("SHEET_HIDDEN", sheet=name)
-    db = export.staged.db
+    db, table = export.staged.db, f"cells_{position}"
     db.register("opened", opened)
-    db.execute(NUMBERED)
+    db.execute(NUMBERED.format(table=table, fields=", ".join(f"c{number}" for number in range(opened.width))))
     db.unregister("opened")
-    return _table(export, name, position)
+    return _table(export, name, table)
 
 
-def _table(export: Export, name: str, position: int) -> Grid | None:
-    db = export.staged.db
-    fields = [f'"{field}" as c{number}' for number, field in enumerate(db.table("sheet").columns[1:])]
-    cells = db.table("sheet").project(", ".join(["number::integer as row", *fields]))
-    head = [["" if cell is None else cell for cell in row[1:]] for row in cells.limit(HEADER_WITHIN).fetchall()]
+def _table(export: Export, name: str, table: str) -> Grid | None:
+    rows = export.staged.db.execute(HEAD.format(table=table, within=HEADER_WITHIN)).fetchall()
+    head = [["" if cell is None else cell for cell in row] for row in rows]
     at = find_header(head, export.contract)
     if at is None or sum(map(export.contract.knows, filter(None, head[at]))) < KNOWN_AT_LEAST:
         export.report("SHEET_UNKNOWN", sheet=name)
         return None
-    cells.filter(f"row > {at + 1}").project("*, true as untidy").create(f"cells_{position}")
-    return Grid(db.table(f"cells_{position}"), head[at], at + 1, head[:at], name)
+    return Grid(f"(from {table} where row > {at + 1})", head[at], at + 1, head[:at], name)
