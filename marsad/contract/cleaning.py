@@ -21,7 +21,7 @@ Step = Callable[[Column, Contract], str]
 
 
 def literal(text: str) -> str:
-    """A text of the contract inside an expression."""
+    """A text of the contract, or of what stands around a table, inside an expression."""
     return "'" + text.replace("'", "''") + "'"
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.contract.cleaning import EASTERN, EDGES, TIDYING, UNIT, untidy
+from marsad.contract.cleaning import EASTERN, EDGES, TIDYING, UNIT, literal, untidy
 from marsad.contract.declaration import Column, load_contract
 from tests.exports import CONTRACTS
 
@@ -32,3 +32,8 @@ def tidied(cell: str) -> list[str]:
 @pytest.mark.parametrize("line", ["G130;El Kettani;الكتاني;2024-05-20;Scolarisé;N/A", "a'b;;;", ""])
 def test_a_line_as_most_are_is_not_tidied(line):
     assert duckdb.execute(f"select {untidy('$1', ';')}", [line]).fetchall() == [(False,)]
+
+
+@pytest.mark.parametrize("text", ["Lycée d'Anfa", "a\0b", "{name}", "$1 ?"])
+def test_any_text_can_stand_in_a_statement(text):
+    assert duckdb.execute(f"select {literal(text)}").fetchall() == [(text,)]
