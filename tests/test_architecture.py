@@ -105,7 +105,7 @@ LIBRARIES = {
     "rich": {"commands"},
     "fastexcel": {"contract"},
     "xlsxwriter": {"exports", "sample"},
-    "pyarrow": {"contract", "frame", "publish", "sample"},
+    "pyarrow": {"contract", "frame", "publish", "sample", "snapshot"},
 }
 # A table's name cannot be a parameter: these write statements over names of our own, never over what a viewer sends.
 OVER_OUR_OWN_NAMES = {"contract", "publish", "sample", "marsad/snapshot/school.py", "marsad/snapshot/shutting.py"}

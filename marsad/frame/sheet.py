@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import pandas
+import pyarrow
 import streamlit as st
 
 from marsad.audit import Entry
@@ -47,36 +47,38 @@ def about(view: View, asked: Asked, found: Listed, start: int) -> list[str]:
     return [part, words.t("worklist.step", step=words.t(f"owner.{found.rows[0].reason}"))]
 
 
-def written(view: View, asked: Asked, rows: Sequence[Row], start: int, readable: bool) -> pandas.DataFrame:
-    lines = [line(view, row, start + n, readable) for n, row in enumerate(rows, start=1)]
-    if asked.gate not in ONE_REASON:
-        lines = [each | step(view, row) for each, row in zip(lines, rows, strict=True)]
-    return pandas.DataFrame(lines)
-
-
-def step(view: View, row: Row) -> dict[str, str]:
-    """One cell: the sheet has to fit the width of a page."""
+def written(view: View, asked: Asked, rows: Sequence[Row], start: int, readable: bool) -> pyarrow.Table:
     words = view.words
-    said = words.t("worklist.because", reason=words.t(f"reason.{row.reason}"), step=words.t(f"owner.{row.reason}"))
-    return {words.t("worklist.reason"): said}
-
-
-def line(view: View, row: Row, number: int, readable: bool) -> dict[str, str]:
-    words = view.words
-    name = (row.name_ar or row.name_fr) if words.rtl else (row.name_fr or row.name_ar)
-    place = {} if view.place.kind == "school" else {words.t("kind.school"): plain(names.of(view, row.school))}
-    more = {words.t("worklist.born"): born(row.birth_date), words.t("worklist.class"): plain(row.class_name)}
-    waited = words.number(row.waiting) if row.waiting is not None else words.t("worklist.no_day")
-    return {
-        words.t("worklist.number"): words.number(number),
-        words.t("worklist.candidate"): words.apart(plain(name)),
-        words.t("worklist.massar"): plain(row.massar),
-        words.t("worklist.cnie"): plain(row.cnie),
-        **(more if readable else {}),
-        **place,
-        words.t("dimension.stream"): labels.brief("stream", row.stream, words),
-        words.t("worklist.waiting"): waited,
+    columns = {
+        "worklist.number": [words.number(start + n) for n in range(1, len(rows) + 1)],
+        "worklist.candidate": [words.apart(plain(called(view, row))) for row in rows],
+        "worklist.massar": [plain(row.massar) for row in rows],
+        "worklist.cnie": [plain(row.cnie) for row in rows],
     }
+    if readable:
+        columns["worklist.born"] = [born(row.birth_date) for row in rows]
+        columns["worklist.class"] = [plain(row.class_name) for row in rows]
+    if view.place.kind != "school":
+        columns["kind.school"] = [plain(names.of(view, row.school)) for row in rows]
+    columns["dimension.stream"] = [labels.brief("stream", row.stream, words) for row in rows]
+    columns["worklist.waiting"] = [waited(view, row) for row in rows]
+    if asked.gate not in ONE_REASON:
+        columns["worklist.reason"] = [step(view, row) for row in rows]
+    return pyarrow.table({words.t(head): cells for head, cells in columns.items()})
+
+
+def called(view: View, row: Row) -> str:
+    return (row.name_ar or row.name_fr) if view.words.rtl else (row.name_fr or row.name_ar)
+
+
+def waited(view: View, row: Row) -> str:
+    return view.words.t("worklist.no_day") if row.waiting is None else view.words.number(row.waiting)
+
+
+def step(view: View, row: Row) -> str:
+    """Why, and who is next, in one cell: the sheet has to fit the width of a page."""
+    words = view.words
+    return words.t("worklist.because", reason=words.t(f"reason.{row.reason}"), step=words.t(f"owner.{row.reason}"))
 
 
 def born(day: str) -> str:

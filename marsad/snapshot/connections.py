@@ -6,7 +6,8 @@ on a cursor each, because a connection shared by threads hands one caller's rows
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,14 +17,12 @@ import pandas
 from marsad.scope import Scope
 from marsad.settings import settings
 from marsad.snapshot.errors import Embargoed, QueryRefused, SnapshotCorrupt, SnapshotMissing
-from marsad.snapshot.school import copy_names, copy_school
+from marsad.snapshot.school import copy_school
 from marsad.snapshot.shutting import OPEN, Shut, narrow
 
 KEPT_OPEN = 64
 # Nothing but what was opened can be reached, and no statement can change that.
 LOCKED = {"enable_external_access": "false", "lock_configuration": "true"}
-NAMES = "nominative"
-Copy = Callable[[duckdb.DuckDBPyConnection, Path, str], None]
 
 _open: OrderedDict[tuple[Path, Scope, Shut], duckdb.DuckDBPyConnection] = OrderedDict()
 _opening = threading.Lock()
@@ -55,15 +54,6 @@ def connection(file: Path, scope: Scope, shut: Shut = OPEN) -> duckdb.DuckDBPyCo
         return _open[key]
 
 
-def once(file: Path, scope: Scope, sql: str, params: dict) -> pandas.DataFrame:
-    """For names: opened for one question as locked as any other, then closed; no copy of a school outlives its list."""
-    opened = _connect(file, scope, OPEN)
-    try:
-        return run(opened, sql, params)
-    finally:
-        opened.close()
-
-
 def forget(folder: Path) -> None:
     """Drop the connections of a snapshot that must not be read any more."""
     with _opening:
@@ -72,9 +62,16 @@ def forget(folder: Path) -> None:
 
 
 def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict, shut: Shut = OPEN) -> pandas.DataFrame:
+    with answering(sql, params, shut):
+        return opened.cursor().execute(sql, params).df()
+
+
+@contextmanager
+def answering(sql: str, params: dict, shut: Shut = OPEN) -> Iterator[None]:
+    """Only a select passes, and what goes wrong with it is said in our words."""
     _only_a_select(sql)
     try:
-        return opened.cursor().execute(sql, params).df()
+        yield
     except duckdb.InterruptException as error:
         raise QueryRefused("QUERY_TIMEOUT") from error
     except duckdb.OutOfMemoryException as error:
@@ -88,37 +85,47 @@ def run(opened: duckdb.DuckDBPyConnection, sql: str, params: dict, shut: Shut = 
 
 
 def _connect(file: Path, scope: Scope, shut: Shut) -> duckdb.DuckDBPyConnection:
+    with in_our_words(file):
+        return _open_file(file, shut) if scope.kind != "school" else _open_school(file, scope.code, shut)
+
+
+@contextmanager
+def in_our_words(file: Path) -> Iterator[None]:
+    """What can go wrong when a file is opened."""
     if not file.is_file():
         raise SnapshotMissing(f"{file} is not there")
-    copy = copy_names if file.parent.name == NAMES else copy_school
     try:
-        opened = _open_file(file, shut) if scope.kind != "school" else _open_school(file, scope.code, copy, shut)
+        yield
     except duckdb.BinderException as error:
         raise ValueError(str(error).splitlines()[0]) from error
     except (duckdb.IOException, duckdb.SerializationException) as error:
         raise SnapshotCorrupt(f"{file} cannot be opened: {error}") from error
-    return opened
+
+
+def in_memory() -> duckdb.DuckDBPyConnection:
+    """A database of no file, which can still open one."""
+    return duckdb.connect(":memory:", config=limits())
 
 
 def _open_file(file: Path, shut: Shut) -> duckdb.DuckDBPyConnection:
     if not shut:
         # Locked as it opens: who opens the same file at the same time shares a database that is locked already.
         return duckdb.connect(str(file), read_only=True, config=limits() | LOCKED)
-    opened = duckdb.connect(":memory:", config=limits())
+    opened = in_memory()
     opened.execute("attach $file as whole (read_only)", {"file": str(file)})
     narrow(opened, "whole", shut, "view")
-    return _locked(opened)
+    return locked(opened)
 
 
-def _open_school(file: Path, school: str, copy: Copy, shut: Shut) -> duckdb.DuckDBPyConnection:
-    opened = duckdb.connect(":memory:", config=limits())
-    copy(opened, file, school)
+def _open_school(file: Path, school: str, shut: Shut) -> duckdb.DuckDBPyConnection:
+    opened = in_memory()
+    copy_school(opened, file, school)
     if shut:
         narrow(opened, "memory", shut, "table")
-    return _locked(opened)
+    return locked(opened)
 
 
-def _locked(opened: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+def locked(opened: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     opened.execute("set enable_external_access = false")
     opened.execute("set lock_configuration = true")
     return opened

@@ -10,8 +10,9 @@ import pandas
 from marsad import embargo, indicators, queries
 from marsad.scope import Scope
 from marsad.snapshot import opening
-from marsad.snapshot.connections import NAMES, connection, forget, once, run
+from marsad.snapshot.connections import connection, forget, run
 from marsad.snapshot.errors import Embargoed, SnapshotCorrupt, SnapshotError, SnapshotMissing
+from marsad.snapshot.names import NAMES, once
 from marsad.snapshot.shutting import Shut, hours_of, shut_for
 
 FILTERS = ("region", "province", "commune", "school", "school_type", "area", "stream", "pole", "sex", "candidate_type")
@@ -86,18 +87,19 @@ class Snapshot:
         query = queries.load(question)
         return self._run(query.text, scope, _bound(query, filters or {}, params))
 
-    def names(self, question: str, place: Scope, filters: Filters | None = None, **params) -> pandas.DataFrame:
+    def names(self, question: str, place: Scope, filters: Filters | None = None, **params) -> list[dict]:
         """The answer to a question of `queries/nominative/` about one province or one school.
 
         For `marsad.worklist` alone, which asks who looks and writes the log first. A file that is not what was
         published closes the list; figures have files of their own and stay up.
         """
         query = queries.load(question, queries.FOLDER / NAMES)
-        if self.shut((str(params["session"]),)).names(str(params["gate"])):
+        (gate,) = params["gate"]
+        if self.shut((str(params["session"]),)).names(gate):
             raise Embargoed
         file = opening.file_of(self.folder, place, NAMES)
         opening.verify_file(file, opening.file_hashes(self.folder)[file.relative_to(self.folder).as_posix()])
-        return once(file, place, query.text, _bound(query, filters or {}, params))
+        return once(file, place, gate, query.text, _bound(query, filters or {}, params))
 
     def province_of(self, school: str) -> str:
         return opening.province_of(self.folder, school)

@@ -17,12 +17,6 @@ ANCESTORS = """
 """
 
 
-def copy_names(into: duckdb.DuckDBPyConnection, file: Path, school: str) -> None:
-    into.execute("attach $file as province (read_only)", {"file": str(file)})
-    into.execute("create table identity as from province.identity where school = $school", {"school": school})
-    into.execute("detach province")
-
-
 def copy_school(into: duckdb.DuckDBPyConnection, file: Path, school: str) -> None:
     into.execute("attach $file as province (read_only)", {"file": str(file)})
     for table in WHOLE:

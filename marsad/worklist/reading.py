@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-import pandas
-
 from marsad import keyring
 from marsad.audit import Entry
 from marsad.keyring import KeysError
@@ -45,7 +43,7 @@ def _found(
         raise NamesClosed("ENTRY_FOREIGN")
     window = {"start": start, "size": size, "session": asked.session, "opened_day": asked.opened_day}
     gate = {"gate": [asked.gate], "about": GATES[asked.gate]}
-    return snapshot.names("worklist", asked.place, dict(asked.filters), **gate, **window).to_dict("records")
+    return snapshot.names("worklist", asked.place, dict(asked.filters), **gate, **window)
 
 
 def _total(found: list[dict]) -> int:
@@ -83,6 +81,6 @@ def _readable(asked: Asked, row: Mapping, values: Mapping[str, str]) -> Row:
 
 
 def _plain(asked: Asked, row: Mapping) -> dict:
-    waiting = None if pandas.isna(row["since_day"]) else max(0, asked.as_of_day - int(row["since_day"]))
+    waiting = None if row["since_day"] is None else max(0, asked.as_of_day - int(row["since_day"]))
     same = ("school", "stream", "sex", "candidate_type", "reason")
     return {name: row[name] for name in same} | {"waiting": waiting}

@@ -4,7 +4,7 @@ import pytest
 
 from marsad.scope import Scope
 from marsad.snapshot import QueryRefused, connections, opening
-from marsad.snapshot.connections import connection, once, run
+from marsad.snapshot.connections import connection, run
 from marsad.snapshot.shutting import OPEN
 
 NATION = Scope.parse("nation")
@@ -27,10 +27,10 @@ def test_schools_of_one_province_do_not_share_a_connection(tiny_snapshot):
 
 
 def test_who_still_reads_a_file_keeps_nobody_else_out_of_it(tiny_snapshot):
-    """Two people at the names of one province; a connection given up while a question still runs on it."""
+    """A connection given up while a question still runs on it."""
     file = opening.file_of(tiny_snapshot.folder, NATION)
-    first = connections._connect(file, NATION, OPEN)
-    assert once(file, NATION, "select 1 as one", {}).one.tolist() == [1]
+    first, second = (connections._connect(file, NATION, OPEN) for _ in range(2))
+    assert run(second, "select 1 as one", {}).one.tolist() == [1]
     assert run(first, "select 2 as two", {}).two.tolist() == [2]
 
 

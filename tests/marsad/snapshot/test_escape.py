@@ -7,18 +7,18 @@ import duckdb
 import pytest
 
 from marsad.scope import Scope
-from marsad.snapshot import opening
-from marsad.snapshot.connections import NAMES, connection, once, run
+from marsad.snapshot import names, opening
+from marsad.snapshot.connections import connection, run
 from marsad.snapshot.shutting import OPEN, Shut
 
 ROOT = Path(__file__).parents[3]
-# Every kind of connection: of figures, the same before the hour of results, and of names. A school's is a copy.
-FIGURES, CLOSED = ["facts nation", "facts 04", "facts 04.421", "facts 16698Z"], ["closed nation", "closed 16698Z"]
-OF_NAMES = ["nominative 04.421", "nominative 16698Z"]
-KINDS = [*FIGURES, *CLOSED, *OF_NAMES]
+# Of figures, and the same before the hour of results; a school's is a copy. The one that reads names is all lists'.
+OF_FIGURES = ["facts nation", "facts 04", "facts 04.421", "facts 16698Z", "closed nation", "closed 16698Z"]
+KINDS = [*OF_FIGURES, "names"]
+OF_NAMES = ["04.421", "16698Z"]
 IDENTITIES = """
     create table identity as
-    select * from (values ('16698Z', 'F. A.', 'sealed'), ('16700B', 'M. B.', 'sealed')) as t (school, name_mask, sealed)
+    select * from (values ('16698Z', 'F. A.', true), ('16700B', 'M. B.', true)) as t (school, name_mask, cnie_missing)
 """
 ATTEMPTS = [
     "select * from read_csv('{other}')",
@@ -77,56 +77,54 @@ ATTEMPTS = [
 @pytest.fixture(scope="session")
 def identities(tmp_path_factory):
     """The names of a province, two of its schools in it."""
-    file = tmp_path_factory.mktemp("names") / NAMES / "province_04.421.duckdb"
-    file.parent.mkdir()
+    file = tmp_path_factory.mktemp("names") / "province_04.421.duckdb"
     with duckdb.connect(str(file)) as db:
         db.execute(IDENTITIES)
     return file
 
 
 @pytest.fixture
-def placed(tiny_snapshot, identities, request):
-    """The file that a kind of connection is opened on, its scope, and what of it is shut."""
+def opened(tiny_snapshot, request):
+    """A connection of some kind."""
     kind, _, code = request.param.partition(" ")
+    if kind == "names":
+        return names._reader()
+    shut = Shut(columns=frozenset({"admitted"})) if kind == "closed" else OPEN
     scope = Scope.parse(code)
-    file = identities if kind == NAMES else opening.file_of(tiny_snapshot.folder, scope)
-    return file, scope, Shut(columns=frozenset({"admitted"})) if kind == "closed" else OPEN
+    return connection(opening.file_of(tiny_snapshot.folder, scope), scope, shut)
 
 
-def spelt(attempt, file, snapshot):
+def spelt(attempt, snapshot, table="headcount"):
     """Each attempt names a table that is there, and another file that is."""
-    table = "identity" if file.parent.name == NAMES else "headcount"
     other = snapshot.folder / "facts" / "region_01.duckdb"
     return attempt.format(other=other, folder=snapshot.folder).replace("headcount", table)
 
 
-@pytest.mark.parametrize("placed", KINDS, indirect=True)
+@pytest.mark.parametrize("opened", OF_FIGURES, indirect=True)
 @pytest.mark.parametrize("attempt", ATTEMPTS)
-def test_no_way_out_through_a_question(placed, attempt, tiny_snapshot):
+def test_no_way_out_through_a_question(opened, attempt, tiny_snapshot):
     foreign_frame = {"rows": [1]}
     with pytest.raises((duckdb.Error, PermissionError, ValueError)):
-        run(connection(*placed), spelt(attempt, placed[0], tiny_snapshot), {})
+        run(opened, spelt(attempt, tiny_snapshot), {})
     assert foreign_frame
 
 
-@pytest.mark.parametrize("placed", OF_NAMES, indirect=True)
+@pytest.mark.parametrize("place", OF_NAMES)
 @pytest.mark.parametrize("attempt", ATTEMPTS)
-def test_no_way_out_of_the_connection_that_reads_names(placed, attempt, tiny_snapshot):
-    """It is opened for one question, as a work-list does."""
-    file, scope, _ = placed
+def test_no_way_out_through_a_question_about_names(identities, place, attempt, tiny_snapshot):
+    foreign_frame = {"rows": [1]}
     with pytest.raises((duckdb.Error, PermissionError, ValueError)):
-        once(file, scope, spelt(attempt, file, tiny_snapshot), {})
-    assert len(once(file, scope, "from identity", {})) == (1 if scope.kind == "school" else 2)
+        names.once(identities, Scope.parse(place), "cnie_missing", spelt(attempt, tiny_snapshot, "identity"), {})
+    assert foreign_frame
 
 
-@pytest.mark.parametrize("placed", KINDS, indirect=True)
-def test_the_database_itself_is_locked_too(placed, tiny_snapshot):
+@pytest.mark.parametrize("opened", KINDS, indirect=True)
+def test_the_database_itself_is_locked_too(opened, tiny_snapshot):
     """Should a statement ever pass the gate of one select, the connection still opens no other file."""
-    opened = connection(*placed)
     for attempt in ATTEMPTS:
         if "{" in attempt or attempt.startswith(("set ", "reset ", "pragma enable", "install", "load")):
             with pytest.raises(duckdb.Error):
-                opened.cursor().execute(spelt(attempt, placed[0], tiny_snapshot))
+                opened.cursor().execute(spelt(attempt, tiny_snapshot))
 
 
 @pytest.mark.parametrize(
@@ -143,17 +141,15 @@ def test_the_database_itself_is_locked_too(placed, tiny_snapshot):
         ("temp_directory", ""),
     ],
 )
-@pytest.mark.parametrize("placed", KINDS, indirect=True)
-def test_every_connection_starts_locked(placed, option, value):
-    found = (
-        connection(*placed).cursor().execute("select value from duckdb_settings() where name = ?", [option]).fetchone()
-    )
-    assert found == (value,)
+@pytest.mark.parametrize("opened", KINDS, indirect=True)
+def test_every_connection_starts_locked(opened, option, value):
+    asked = opened.cursor().execute("select value from duckdb_settings() where name = ?", [option])
+    assert asked.fetchone() == (value,)
 
 
-@pytest.mark.parametrize("placed", [kind for kind in KINDS if "16698Z" in kind], indirect=True)
-def test_the_copy_of_a_school_holds_no_other_school(placed):
-    cursor = connection(*placed).cursor()
+@pytest.mark.parametrize("opened", ["facts 16698Z", "closed 16698Z"], indirect=True)
+def test_the_copy_of_a_school_holds_no_other_school(opened):
+    cursor = opened.cursor()
     for (table,) in cursor.execute("select table_name from duckdb_tables()").fetchall():
         text = cursor.execute(f"select string_agg({table}::varchar, ' ') from {table}").fetchone()[0] or ""  # noqa: S608
         assert not [word for word in ("16700B", "Ibn Sina", "20001P", "01234R", "04.441", "Salé'") if word in text]
