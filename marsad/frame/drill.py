@@ -6,11 +6,15 @@ takes the browser longer. Tables have a key by place: one that is only filled ag
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
 from marsad.frame.names import UNKNOWN
 from marsad.frame.view import View
+
+Codes = TypeVar("Codes")
 
 
 def go(view: View, **changes: str) -> None:
@@ -34,26 +38,19 @@ def _turn(name: str) -> str:
 
 def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
     """For bars: the place of the clicked one among the codes."""
-
-    def clicked() -> None:
-        code = chosen_bar(key, codes)
-        done(key)
-        if code:
-            go(view, territory=code)
-
-    return clicked
+    return partial(_answer, view, key, chosen_bar, codes)
 
 
 def on_point(view: View, key: str, codes: Mapping[int, Sequence[str]]) -> Callable[[], None]:
     """For points in several series: the codes of each."""
+    return partial(_answer, view, key, chosen_point, codes)
 
-    def clicked() -> None:
-        code = chosen_point(key, codes)
-        done(key)
-        if code:
-            go(view, territory=code)
 
-    return clicked
+def _answer(view: View, key: str, chosen: Callable[[str, Codes], str], codes: Codes) -> None:
+    code = chosen(key, codes)
+    done(key)
+    if code:
+        go(view, territory=code)
 
 
 def on_mark(view: View, key: str, marks: Sequence[str], codes: Sequence[str]) -> Callable[[], None]:

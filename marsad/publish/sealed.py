@@ -16,7 +16,8 @@ BATCH = 50_000  # rows held readable in Python at a time
 READABLE = ("last_name_fr", "first_name_fr", "last_name_ar", "first_name_ar", "birth_date", "class_name")
 # Of who is stopped nowhere no name is sealed, so none is read.
 NAMES = ", ".join(f"case when stopped then {name} end as {name}" for name in READABLE)
-TO_SEAL = f"select session, massar_code, cnie_number, stopped, {NAMES} from readable_candidate"  # noqa: S608
+SEALED_FROM = "readable_candidate"
+TO_SEAL = f"select session, massar_code, cnie_number, stopped, {NAMES} from {SEALED_FROM}"  # noqa: S608
 SHAPE = pyarrow.schema(
     [
         ("session", pyarrow.string()),

@@ -11,7 +11,7 @@ from marsad.publish import checks, gates, models
 from marsad.publish.earlier import Earlier, load_earlier
 from marsad.publish.inputs import House
 from marsad.publish.reference import load_files, load_reference
-from marsad.publish.sealed import Keys, seal
+from marsad.publish.sealed import SEALED_FROM, Keys, seal
 from marsad.publish.slices import PUBLISHED
 from marsad.publish.totals import Totals
 from marsad.publish.withholding import Withheld
@@ -19,7 +19,6 @@ from marsad.queries import load, names
 
 # What the manifest is written from.
 ACCOUNTED = ("conserved", "published_row", "stand_in")
-TO_SEAL = "readable_candidate"
 INSERT = "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -38,10 +37,10 @@ def build_tables(
     load_reference(staged.db, house.reference)
     load_files(staged.db, [file for file in staged.files if not held.holds(file)])
     load_earlier(staged.db, known, {file.session for file in staged.files}, keys)
-    figures = models.ordered(folder, soon=TO_SEAL)
+    figures = models.ordered(folder, soon=SEALED_FROM)
     after = [*models.ordered(folder / "nominative"), *models.ordered(folder / "compared")]
     kept = {*PUBLISHED, *ACCOUNTED, *read_by_checks(house)}
-    needed = {TO_SEAL, *(table for model in after for table in model.reads)}
+    needed = {SEALED_FROM, *(table for model in after for table in model.reads)}
     built = chain(
         sealing_beside(staged.db, keys, models.build(staged.db, figures, kept | needed)),
         models.build(staged.db, after, kept),
@@ -54,7 +53,7 @@ def sealing_beside(db: duckdb.DuckDBPyConnection, keys: Keys | None, built: Iter
     """Python seals on one core while the figures that need no name are made on the other."""
     with ThreadPoolExecutor(1) as beside:
         for name in built:
-            if name == TO_SEAL:
+            if name == SEALED_FROM:
                 sealing = beside.submit(seal, db, keys)
             yield name
         sealing.result()

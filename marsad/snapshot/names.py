@@ -30,7 +30,8 @@ def once(file: Path, place: Scope, gate: str, sql: str, params: dict) -> list[di
         reader.register("identity", _lent(file, place, gate))
         with answering(sql, params):
             rows = reader.execute(sql, params).fetchall()
-        return [dict(zip((head for head, *_ in reader.description), row, strict=True)) for row in rows]
+        heads = [head for head, *_ in reader.description]
+        return [dict(zip(heads, row, strict=True)) for row in rows]
 
 
 def _lent(file: Path, place: Scope, gate: str) -> pyarrow.Table:
