@@ -3,16 +3,15 @@
 import shutil
 
 import pytest
-from streamlit.runtime import pages_manager
-from streamlit.testing.v1 import AppTest
 
 from marsad import keyring
 from marsad.frame import gate, shell
 from marsad.publish import House, publish
 from marsad.settings import Settings
+from tests.application import LOCAL, framed, linked
 from tests.marsad.publish.small import small_house, write_exports
 from tests.marsad.publish.two_days import HELD, exports, two_days
-from tests.pages.test_pages import APP, LOCAL, WithoutPages, said
+from tests.pages.test_pages import said
 
 PLACES = {"nation": "nation", "region": "04", "province": "04.421", "school": "16698Z"}
 
@@ -36,16 +35,12 @@ def published(tmp_path_factory):
 @pytest.fixture
 def page(monkeypatch, published):
     """The page as a browser on this machine would open it."""
-    monkeypatch.setattr(pages_manager, "Path", WithoutPages)
+    framed(monkeypatch)
     monkeypatch.setattr(gate, "request_headers", lambda: LOCAL)
 
     def run(days="both", **params):
         monkeypatch.setattr(shell, "settings", lambda: Settings(snapshots=published / days))
-        app = AppTest.from_file(APP, default_timeout=120)
-        for key, value in params.items():
-            app.query_params[key] = value
-        app.run()
-        return app.switch_page("pages/changes.py").run()
+        return linked("changes", **params).run()
 
     return run
 

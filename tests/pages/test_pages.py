@@ -1,17 +1,13 @@
 """Every page, in every language, at every depth, on the committed sample: it draws, and it says what it should."""
 
-from pathlib import Path
-
 import pytest
-from streamlit.runtime import pages_manager
-from streamlit.testing.v1 import AppTest
 
 from marsad.frame import gate, shell
 from marsad.scope import Scope
 from marsad.settings import Settings
 from marsad.viewer import ROLES
+from tests.application import LOCAL, framed, linked
 
-APP = Path(__file__).parents[2] / "app.py"
 PAGES = (
     "overview",
     "cnie",
@@ -28,14 +24,6 @@ PAGES = (
     "quality",
 )
 PLACES = ("nation", "region", "province", "school")
-LOCAL = {"Host": "127.0.0.1:8501"}
-
-
-class WithoutPages(type(Path())):
-    """A folder named `pages` makes the test harness run a page without its frame, which no server of ours does."""
-
-    def exists(self):
-        return self.name != "pages" and super().exists()
 
 
 @pytest.fixture(scope="session")
@@ -50,18 +38,10 @@ def places(sample_snapshot):
 @pytest.fixture
 def opened(monkeypatch, sample_snapshots):
     """A page as a browser on this machine would open it."""
-    monkeypatch.setattr(pages_manager, "Path", WithoutPages)
+    framed(monkeypatch)
     monkeypatch.setattr(gate, "request_headers", lambda: LOCAL)
     monkeypatch.setattr(shell, "settings", lambda: Settings(snapshots=sample_snapshots))
-
-    def page(name="overview", **params):
-        app = AppTest.from_file(APP, default_timeout=60)
-        for key, value in params.items():
-            app.query_params[key] = value
-        app.run()
-        return app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
-
-    return page
+    return lambda *name, **params: linked(*name, **params).run()
 
 
 def said(app):
@@ -77,6 +57,17 @@ def test_every_page_draws_everywhere_in_every_language(opened, places, page, pla
     assert not app.error
     assert app.title[0].value
     assert app.metric
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar", "en"])
+def test_every_page_draws_after_another(opened, places, lang):
+    """What the page before left behind, of the front page or of any other, is in nobody's way."""
+    app = opened(lang=lang, territory=places["region"])
+    for page in PAGES:
+        assert not app.switch_page(f"pages/{page}.py").run().exception
+        assert not app.error
+        assert app.metric
+        assert app.query_params["territory"] == places["region"]
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import time
 from pathlib import Path
 
 import pytest
-from streamlit.runtime import pages_manager
 from streamlit.testing.v1 import AppTest
 
 from marsad import audit
@@ -13,8 +12,8 @@ from marsad.scope import Scope
 from marsad.settings import Settings
 from marsad.signin import Grants, Sessions
 from marsad.worklist import noting, reading
+from tests.application import framed, linked
 
-APP = Path(__file__).parents[2] / "app.py"
 ISSUER = "https://id.ma"
 AUTH = {
     "redirect_uri": "https://marsad.ma/oauth2callback",
@@ -25,13 +24,6 @@ AUTH = {
         "server_metadata_url": f"{ISSUER}/.well-known/openid-configuration",
     },
 }
-
-
-class WithoutPages(type(Path())):
-    """A folder named `pages` makes the test harness run a page without its frame, which no server of ours does."""
-
-    def exists(self):
-        return self.name != "pages" and super().exists()
 
 
 @pytest.fixture(scope="session")
@@ -72,13 +64,10 @@ class Office:
         return [(one.action, one.subject, one.role, one.territory) for one in audit.entries(self.log)]
 
     def page(self, name: str = "overview", **params: str) -> AppTest:
-        app = AppTest.from_file(APP, default_timeout=60)
+        app = linked(name, **params)
         app.secrets["auth"] = AUTH
         app.user = {"is_logged_in": True, **self.claims} if self.claims else {"is_logged_in": False}
-        for key, value in params.items():
-            app.query_params[key] = value
-        # The first run is the first page's; a deep link in a browser runs its own page at once.
-        return app.run() if name == "overview" else app.switch_page(f"pages/{name}.py").run()
+        return app.run()
 
 
 @pytest.fixture
@@ -90,7 +79,7 @@ def office(monkeypatch, tmp_path, sample_snapshots, sample_keys):
         office.opened += 1
         return opening(*args)
 
-    monkeypatch.setattr(pages_manager, "Path", WithoutPages)
+    framed(monkeypatch)
     monkeypatch.setattr(audit, "folder", lambda: office.log)
     monkeypatch.setattr(gate, "request_headers", lambda: {"Host": "marsad.ma"})
     monkeypatch.setattr(shell, "open_current", counted)

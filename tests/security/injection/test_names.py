@@ -1,15 +1,14 @@
 """Schools called after payloads, from exports to pages: each name is shown as it is written, and nothing obeys it."""
 
 import pytest
-from streamlit.runtime import pages_manager
 from streamlit.testing.v1 import AppTest
 
 from marsad.frame import gate, shell
 from marsad.scope import Scope
 from marsad.settings import Settings
 from marsad.snapshot import open_current
+from tests.application import LOCAL, framed, linked
 from tests.browser.matrix import PAGES
-from tests.pages.test_pages import APP, LOCAL, WithoutPages
 from tests.security.injection.hostile import PROVINCE, on_screen, publish_hostile, schools
 from tests.security.injection.payloads import HOSTILE, MARKDOWN, SQL, XSS
 from tests.security.injection.reading import obeyed
@@ -24,18 +23,10 @@ def hostile(tmp_path_factory):
 
 @pytest.fixture
 def opened(monkeypatch, hostile):
-    monkeypatch.setattr(pages_manager, "Path", WithoutPages)
+    framed(monkeypatch)
     monkeypatch.setattr(gate, "request_headers", lambda: LOCAL)
     monkeypatch.setattr(shell, "settings", lambda: Settings(snapshots=hostile))
-
-    def page(name, **params):
-        app = AppTest.from_file(APP, default_timeout=60)
-        for key, value in {"viewer": DIRECTOR, **params}.items():
-            app.query_params[key] = value
-        app.run()
-        return app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
-
-    return page
+    return lambda name, **params: linked(name, viewer=DIRECTOR, **params).run()
 
 
 def test_there_are_enough_of_each_kind():
