@@ -49,7 +49,7 @@ def shapes():
     return {table: {c: t for of, c, t in columns if of == table} for table, _, _ in columns}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def made(shapes):
     """Literal rows in, the rows of a model out, each a dictionary."""
 

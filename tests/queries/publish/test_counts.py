@@ -48,7 +48,7 @@ def people():
     return rows
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def counted(made, people):
     return made("candidates_at", candidate=people, moment=MOMENTS)
 
