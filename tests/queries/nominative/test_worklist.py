@@ -1,6 +1,7 @@
 """The one question that is asked of a file of names, on literal rows and against a second count in plain Python."""
 
 import random
+from contextlib import contextmanager
 
 import duckdb
 import pytest
@@ -23,8 +24,12 @@ USUAL |= dict.fromkeys(["cnie_requested_day", "cnie_day", "correction_day", "ver
 
 
 def asked(rows, gate, start=0, size=1000, **filters):
-    given = {name: ["all"] for name in FILTERS} | filters
-    given |= {"gate": [gate], "about": GATES[gate], "session": "2024", "opened_day": -100, "start": start, "size": size}
+    with listed(rows) as db:
+        return answer(db, gate, start, size, **filters)
+
+
+@contextmanager
+def listed(rows):
     with duckdb.connect() as db:
         types = {
             name: {bool: "boolean", int: "smallint", bytes: "blob"}.get(type(v), "varchar") for name, v in USUAL.items()
@@ -32,9 +37,15 @@ def asked(rows, gate, start=0, size=1000, **filters):
         db.execute(f"create table identity ({', '.join(f'{name} {kind}' for name, kind in types.items())})")
         marks = ", ".join("?" * len(USUAL))
         db.executemany(f"insert into identity values ({marks})", [list((USUAL | row).values()) for row in rows])  # noqa: S608
-        found = db.execute(QUERY.text, given)
-        columns = [each[0] for each in found.description]
-        return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+        yield db
+
+
+def answer(db, gate, start=0, size=1000, **filters):
+    given = {name: ["all"] for name in FILTERS} | filters
+    given |= {"gate": [gate], "about": GATES[gate], "session": "2024", "opened_day": -100, "start": start, "size": size}
+    found = db.execute(QUERY.text, given)
+    columns = [each[0] for each in found.description]
+    return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
 
 
 CARD = {"cnie_missing": True}
@@ -92,22 +103,25 @@ def test_an_earlier_session_has_no_list():
     assert asked([CARD | {"session": "2023"}], "cnie_missing") == []
 
 
-def test_the_list_is_as_long_as_the_second_count_under_any_filter():
+@pytest.fixture
+def many():
     draw = random.Random(7)
-    codes = {name: ["a", "b", "c"] for name in FILTERS}
-    rows = [
-        {gate: draw.random() < 0.5 for gate in GATES} | {name: draw.choice(own) for name, own in codes.items()}
+    return [
+        {gate: draw.random() < 0.5 for gate in GATES} | {name: draw.choice("abc") for name in FILTERS}
         for _ in range(200)
     ]
-    for _ in range(25):
-        gate, filters = (
-            draw.choice(list(GATES)),
-            {name: draw.sample(own, 2) for name, own in codes.items() if draw.random() < 0.3},
-        )
-        inside = [row for row in rows if row[gate] and all(row[name] in own for name, own in filters.items())]
-        found = asked(rows, gate, **filters)
-        assert len(found) == len(inside)
-        assert {row["total"] for row in found} <= {len(inside)}
+
+
+def test_the_list_is_as_long_as_the_second_count_under_any_filter(many):
+    draw = random.Random(7)
+    with listed(many) as db:
+        for _ in range(25):
+            gate = draw.choice(list(GATES))
+            filters = {name: draw.sample("abc", 2) for name in FILTERS if draw.random() < 0.3}
+            inside = [row for row in many if row[gate] and all(row[name] in own for name, own in filters.items())]
+            found = answer(db, gate, **filters)
+            assert len(found) == len(inside)
+            assert {row["total"] for row in found} <= {len(inside)}
 
 
 def test_its_header_declares_what_it_asks_and_returns():
