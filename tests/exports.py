@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
-from marsad.contract import Settling, Staged, read_exports
+from marsad.contract import Settling, Staged, read_exports, reading
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "data" / "reference"
 CONTRACTS = ROOT / "data" / "contracts"
+KNOWN = cache(reading.Nomenclatures)  # of files that do not change while tests run
 
 SCHOOL = {
     "CD_ETAB": "16698Z",
@@ -78,7 +81,8 @@ def write_session(exports: Path, content: str | bytes | None = None, name: str =
 
 
 def read(exports: Path) -> Staged:
-    return read_exports(exports, REFERENCE, CONTRACTS, settling=Settling(settled_after=0))
+    with patch.object(reading, "Nomenclatures", KNOWN):
+        return read_exports(exports, REFERENCE, CONTRACTS, settling=Settling(settled_after=0))
 
 
 def found(exports: Path) -> dict[tuple[str, str], int]:

@@ -78,7 +78,9 @@ def _code_spellings(code: str) -> set[str]:
 
 def _unambiguous(spellings: Iterable[tuple[str, str]]) -> dict[str, str]:
     """A spelling that could mean two territories means neither."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, str] = {}
+    neither = {""}
     for spelling, code in spellings:
-        found.setdefault(fold(spelling), set()).add(code)
-    return {spelling: codes.pop() for spelling, codes in found.items() if len(codes) == 1 and spelling}
+        if found.setdefault(folded := fold(spelling), code) != code:
+            neither.add(folded)
+    return {spelling: code for spelling, code in found.items() if spelling not in neither}
