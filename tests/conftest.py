@@ -1,4 +1,5 @@
 import fcntl
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,22 @@ def tiny_snapshots(tmp_path_factory):
 @pytest.fixture(scope="session")
 def tiny_snapshot(tiny_snapshots):
     return open_current(tiny_snapshots)
+
+
+@pytest.fixture(scope="session")
+def smallest(tmp_path_factory):
+    """A dozen candidates published, for reading only: reference, exports, snapshots."""
+    from tests.marsad.publish.small import publish_small
+
+    publish_small(folder := tmp_path_factory.mktemp("smallest"))
+    return folder
+
+
+@pytest.fixture
+def published(smallest, tmp_path):
+    """The same, in a folder of the test's own: something is published there already."""
+    shutil.copytree(smallest, tmp_path, dirs_exist_ok=True)
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

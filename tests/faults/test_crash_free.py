@@ -24,12 +24,6 @@ with only_publisher(Path(sys.argv[1])):
 
 
 @pytest.fixture
-def published(tmp_path):
-    publish_small(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def another_publisher(published):
     command = [sys.executable, "-c", HOLD, str(published / "snapshots")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:

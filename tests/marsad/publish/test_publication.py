@@ -34,59 +34,54 @@ def test_candidates_are_counted_by_province(tmp_path):
     assert facts(tmp_path, counted) == [("01.511", 4, 3, 3), ("04.421", 4, 3, 3), ("04.441", 4, 3, 3)]
 
 
-def test_every_territory_has_its_files(tmp_path):
-    publish_small(tmp_path)
+def test_every_territory_has_its_files(smallest):
     stems = ["nation", "province_01.511", "province_04.421", "province_04.441", "region_01", "region_04"]
     wanted = [f"facts/{stem}.duckdb" for stem in stems]
     wanted += [f"nominative/{stem}.duckdb" for stem in [*stems, "province_unknown"] if stem.startswith("province")]
-    assert sorted(manifest(tmp_path)["files"]) == sorted([*wanted, "report.json", "schools.json"])
+    assert sorted(manifest(smallest)["files"]) == sorted([*wanted, "report.json", "schools.json"])
 
 
-def test_a_province_file_names_no_other_province(tmp_path):
-    publish_small(tmp_path)
-    snapshots = tmp_path / "snapshots"
+def test_a_province_file_names_no_other_province(smallest):
+    snapshots = smallest / "snapshots"
     own = (snapshots / current(snapshots) / "facts" / "province_04.421.duckdb").read_bytes()
     assert b"16698Z" in own
     assert b"20001P" not in own
     assert b"01234R" not in own
 
 
-def test_no_file_holds_a_name_or_a_number(tmp_path):
-    publish_small(tmp_path)
-    for path in (tmp_path / "snapshots").rglob("*.duckdb"):
+def test_no_file_holds_a_name_or_a_number(smallest):
+    for path in (smallest / "snapshots").rglob("*.duckdb"):
         content = path.read_bytes()
         assert b"PRENOM" not in content
         assert b"G000000001" not in content
         assert b"AB123401" not in content
 
 
-def test_the_same_exports_again_change_nothing(tmp_path):
-    first = publish_small(tmp_path)
-    again = publish_small(tmp_path)
-    assert (again.status, again.snapshot_id) == ("unchanged", first.snapshot_id)
+def test_the_same_exports_again_change_nothing(published):
+    first = current(published / "snapshots")
+    again = publish_small(published)
+    assert (again.status, again.snapshot_id) == ("unchanged", first)
 
 
-def test_a_refused_file_leaves_the_snapshot_before(tmp_path):
-    first = publish_small(tmp_path)
-    refused = publish_small(tmp_path, ["2019" + row[4:] for row in candidates(4, 3)])
-    assert (refused.status, current(tmp_path / "snapshots")) == ("rejected", first.snapshot_id)
+def test_a_refused_file_leaves_the_snapshot_before(published):
+    first = current(published / "snapshots")
+    refused = publish_small(published, ["2019" + row[4:] for row in candidates(4, 3)])
+    assert (refused.status, current(published / "snapshots")) == ("rejected", first)
     assert "SESSION_MISMATCH" in report(refused)["codes"]
-    assert (tmp_path / "snapshots" / "attempts" / "LATEST").read_text().strip() == report(refused)["id"]
+    assert (published / "snapshots" / "attempts" / "LATEST").read_text().strip() == report(refused)["id"]
 
 
-def test_a_suspicious_export_waits_for_a_reason(tmp_path):
-    publish_small(tmp_path, candidates(4, 3))
-    held = publish_small(tmp_path, candidates(4, 0))
+def test_a_suspicious_export_waits_for_a_reason(published):
+    held = publish_small(published, candidates(4, 0))
     assert held.status == "held"
     codes = report(held)["codes"]
-    accepted = publish_small(tmp_path, candidates(4, 0), accept=dict.fromkeys(codes, "cards recalled"))
+    accepted = publish_small(published, candidates(4, 0), accept=dict.fromkeys(codes, "cards recalled"))
     assert accepted.status == "published"
-    assert set(manifest(tmp_path)["accepted"].values()) == {"cards recalled"}
+    assert set(manifest(published)["accepted"].values()) == {"cards recalled"}
 
 
-def test_an_older_export_is_refused_even_with_a_reason(tmp_path):
-    publish_small(tmp_path)
-    older = publish_small(tmp_path, candidates(5, 4), as_of="2024-06-27", accept={"OLDER_EXPORT": "please"})
+def test_an_older_export_is_refused_even_with_a_reason(published):
+    older = publish_small(published, candidates(5, 4), as_of="2024-06-27", accept={"OLDER_EXPORT": "please"})
     assert (older.status, set(report(older)["codes"])) == ("rejected", {"OLDER_EXPORT"})
 
 

@@ -43,23 +43,22 @@ def test_what_is_told_of_a_failure_is_its_code_and_no_data(raised, told):
     assert failure_of(raised) == told
 
 
-def interrupted(tmp_path, monkeypatch, raised):
+def interrupted(published, monkeypatch, raised):
     """A publication that breaks while its files are written; the report that it leaves."""
-    publish_small(tmp_path, candidates(4, 3))
     monkeypatch.setattr("marsad.publish.building.write", lambda *_: (_ for _ in ()).throw(raised))
     with pytest.raises((PublishError, type(raised))):
-        publish_small(tmp_path, candidates(5, 4))
-    return last_attempt(tmp_path / "snapshots")
+        publish_small(published, candidates(5, 4))
+    return last_attempt(published / "snapshots")
 
 
 @pytest.mark.parametrize(
     ("raised", "code"), [(OSError(errno.EIO, "Input/output error"), "IO_ERROR"), (KeyError("x"), "INTERNAL_ERROR")]
 )
-def test_a_publication_that_breaks_off_leaves_a_report(tmp_path, monkeypatch, raised, code):
-    report = interrupted(tmp_path, monkeypatch, raised)
+def test_a_publication_that_breaks_off_leaves_a_report(published, monkeypatch, raised, code):
+    report = interrupted(published, monkeypatch, raised)
     assert (report["status"], report["codes"]) == ("failed", {code: 1})
 
 
-def test_a_broken_off_publication_is_never_taken_for_one_that_was_served(tmp_path, monkeypatch):
-    report = interrupted(tmp_path, monkeypatch, OSError(errno.ENOSPC, "No space left on device"))
-    assert not reported(tmp_path / "snapshots", report["id"])
+def test_a_broken_off_publication_is_never_taken_for_one_that_was_served(published, monkeypatch):
+    report = interrupted(published, monkeypatch, OSError(errno.ENOSPC, "No space left on device"))
+    assert not reported(published / "snapshots", report["id"])

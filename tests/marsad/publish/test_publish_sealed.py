@@ -1,6 +1,7 @@
 """Names are sealed on their way in: of whom, with which key, and how the next publication finds them again."""
 
 import json
+import shutil
 from dataclasses import replace
 
 import duckdb
@@ -25,6 +26,21 @@ def batch(*rows):
 def file(tmp_path):
     keyring.create(tmp_path / "keys" / "names.json")
     return tmp_path / "keys" / "names.json"
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory):
+    """A dozen candidates sealed with the first key, for reading only."""
+    folder = tmp_path_factory.mktemp("sealed")
+    publish_small(folder, ring=keyring.create(folder / "keys" / "names.json"))
+    return folder
+
+
+@pytest.fixture
+def again(sealed, tmp_path):
+    """The same, in a folder of the test's own; and its keys."""
+    shutil.copytree(sealed, tmp_path, dirs_exist_ok=True)
+    return tmp_path, tmp_path / "keys" / "names.json"
 
 
 def manifest(folder):
@@ -52,10 +68,9 @@ def test_who_is_stopped_nowhere_is_matched_and_not_sealed(file):
     assert row["candidate_key"]
 
 
-def test_only_candidates_stopped_at_a_gate_are_sealed_in_the_file(tmp_path, file):
-    publish_small(tmp_path, candidates(4, 3), ring=keyring.read(file))
+def test_only_candidates_stopped_at_a_gate_are_sealed_in_the_file(sealed):
     asked = "count(*), count(sealed), count(name_mask), count(candidate_key), count(cnie_key)"
-    assert identity(tmp_path, asked) == [(4, 1, 1, 4, 3)]
+    assert identity(sealed, asked) == [(4, 1, 1, 4, 3)]
 
 
 def content(path):
@@ -79,34 +94,32 @@ def test_no_file_of_a_sealed_snapshot_holds_a_name_or_a_number(tmp_path, file):
         assert [word for word in readable if word.encode() in found] == []
 
 
-def test_the_manifest_says_with_which_key(tmp_path, file):
-    publish_small(tmp_path, ring=keyring.read(file))
-    assert manifest(tmp_path)["key_version"] == 1
+def test_the_manifest_says_with_which_key(sealed):
+    assert manifest(sealed)["key_version"] == 1
 
 
-def test_without_keys_it_is_published_and_the_manifest_says_that_nothing_is_sealed(tmp_path):
-    assert publish_small(tmp_path).status == "published"
-    assert manifest(tmp_path)["key_version"] is None
+def test_without_keys_it_is_published_and_the_manifest_says_that_nothing_is_sealed(smallest):
+    assert manifest(smallest)["key_version"] is None
     asked = "count(name_mask), count(sealed), count(candidate_key), count(key_version)"
-    assert identity(tmp_path, asked) == [(1, 0, 0, 0)]
+    assert identity(smallest, asked) == [(1, 0, 0, 0)]
 
 
-def test_after_a_rotation_the_same_exports_are_sealed_anew(tmp_path, file):
-    first = publish_small(tmp_path, ring=keyring.read(file))
-    again = publish_small(tmp_path, ring=keyring.rotate(file))
-    assert (again.status, manifest(tmp_path)["key_version"]) == ("published", 2)
-    assert again.snapshot_id != first.snapshot_id
-    assert identity(tmp_path, "distinct key_version") == [(2,)]
+def test_after_a_rotation_the_same_exports_are_sealed_anew(again):
+    folder, file = again
+    first = current(folder / "snapshots")
+    outcome = publish_small(folder, ring=keyring.rotate(file))
+    assert (outcome.status, manifest(folder)["key_version"]) == ("published", 2)
+    assert outcome.snapshot_id != first
+    assert identity(folder, "distinct key_version") == [(2,)]
 
 
-def test_the_same_keys_and_exports_again_change_nothing(tmp_path, file):
-    publish_small(tmp_path, ring=keyring.read(file))
-    assert publish_small(tmp_path, ring=keyring.read(file)).status == "unchanged"
+def test_the_same_keys_and_exports_again_change_nothing(again):
+    folder, file = again
+    assert publish_small(folder, ring=keyring.read(file)).status == "unchanged"
 
 
-def test_keys_made_for_the_first_time_seal_what_was_published_without(tmp_path, file):
-    publish_small(tmp_path)
-    assert publish_small(tmp_path, ring=keyring.read(file)).status == "published"
+def test_keys_made_for_the_first_time_seal_what_was_published_without(published, file):
+    assert publish_small(published, ring=keyring.read(file)).status == "published"
 
 
 def test_after_a_rotation_the_snapshot_before_is_matched_under_its_own_key(file):

@@ -43,6 +43,12 @@ def published(folder, at, **files):
     return folder / "snapshots" / current(folder / "snapshots")
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """All the exports, published before both hours and between the two, for reading only."""
+    return {at: published(tmp_path_factory.mktemp("whole"), at, **ALL) for at in (BEFORE, BETWEEN)}
+
+
 def tables(snapshot):
     """Every row of every table of every file, whatever the order."""
     found = {}
@@ -70,37 +76,34 @@ def manifest(snapshot):
     return json.loads((snapshot / "manifest.json").read_text("utf-8"))
 
 
-def test_before_the_hour_every_row_is_that_of_a_publication_without_results(tmp_path):
-    with_results = published(tmp_path / "with", BEFORE, **ALL)
-    without = published(tmp_path / "without", BEFORE)
+def test_before_the_hour_every_row_is_that_of_a_publication_without_results(whole, tmp_path):
+    with_results, without = whole[BEFORE], published(tmp_path, BEFORE)
     assert tables(with_results) == tables(without)
     told = {"sessions", "rows_by_file", "rows_by_region", "as_of", "stand_ins"}
     assert {k: manifest(with_results)[k] for k in told} == {k: manifest(without)[k] for k in told}
 
 
-def test_between_the_two_hours_every_row_is_that_of_the_ordinary_session(tmp_path):
-    whole = published(tmp_path / "whole", BETWEEN, **ALL)
-    ordinary = published(tmp_path / "ordinary", BETWEEN, resultats=ORDINARY, reclamations=CLAIMS)
-    assert tables(whole) == tables(ordinary)
-    assert manifest(whole)["sessions"] == manifest(ordinary)["sessions"]
+def test_between_the_two_hours_every_row_is_that_of_the_ordinary_session(whole, tmp_path):
+    ordinary = published(tmp_path, BETWEEN, resultats=ORDINARY, reclamations=CLAIMS)
+    assert tables(whole[BETWEEN]) == tables(ordinary)
+    assert manifest(whole[BETWEEN])["sessions"] == manifest(ordinary)["sessions"]
 
 
 @pytest.mark.parametrize("at", [BEFORE, BETWEEN])
-def test_no_file_of_the_folder_holds_a_mark(tmp_path, at):
-    published(tmp_path, at, **ALL)
-    for file in filter(Path.is_file, (tmp_path / "snapshots").rglob("*")):
+def test_no_file_of_the_folder_holds_a_mark(whole, at):
+    for file in filter(Path.is_file, whole[at].parent.rglob("*")):
         content = file.read_bytes()
         assert not [mark for mark in (b"14,71", b"9,31", b"77,77", b"11,11") if mark in content]
 
 
-def test_the_report_says_what_is_wrong_with_the_file_and_no_value(tmp_path):
-    snapshot = published(tmp_path, BEFORE, **ALL)
+def test_the_report_says_what_is_wrong_with_the_file_and_no_value(whole):
+    snapshot = whole[BEFORE]
     told = [f for f in json.loads((snapshot / "report.json").read_text())["findings"] if f["source"] == "results"]
     assert {(each["row"], each["column"], each["value"]) for each in told} == {(4, "MOYENNE (average)", None)}
 
 
-def test_the_manifest_says_until_when_and_hides_how_many_rows(tmp_path):
-    told = manifest(published(tmp_path, BEFORE, **ALL))
+def test_the_manifest_says_until_when_and_hides_how_many_rows(whole):
+    told = manifest(whole[BEFORE])
     hours = {"results": "2024-06-26T09:00:00+00:00", "catch_up_results": "2024-07-19T09:00:00+00:00"}
     assert told["withheld"] == {"2024": hours}
     (source,) = [each for each in told["sources"] if each["source"] == "results"]
