@@ -1,7 +1,7 @@
 """A publication to be cut short: `python -m tests.faults.publishing FOLDER ACTION` does one, and says how it ended.
 
-ACTION `publish` replaces what is current, and purges; `rollback` goes back; `steps` does both again and again in a fork
-each, killed at one state-changing call after the other, and says what was left every time.
+ACTION `publish` replaces what is current, and purges; `rollback` goes back; `steps` does both, and says what is left of
+them at each state-changing call: once stopped at one after the other, then killed at some of them, in a fork each.
 """
 
 import hashlib
@@ -10,8 +10,9 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 
 from marsad.publish import PublishError, building, current, publish, rollback, store, tidy
 from tests.marsad.publish.small import House, candidates, publish_small, write_exports
@@ -75,39 +76,55 @@ def die_at(last: int) -> Callable[[str], None]:
     return at_call
 
 
-def forked(work: Callable[[], None]) -> int:
-    """Run in a child of its own; what it was ended by."""
+def begun(work: Callable[[], None]) -> int:
+    """A child of its own that runs it."""
     child = os.fork()
     if child == 0:
         work()
         os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return child
 
 
-def survey(prepared: Path, action: str) -> list[str]:
-    """The calls of a whole action, in order."""
+def forked(work: Callable[[], None]) -> int:
+    """What the child was ended by."""
+    return os.waitstatus_to_exitcode(os.waitpid(begun(work), 0)[1])
+
+
+def halts(prepared: Path, action: str, case: Path) -> Iterator[str]:
+    """The calls of a whole action, in order: while one is told, no thread of the process goes on."""
     read, write = os.pipe()
-    case = copy_of(prepared, prepared / "survey" / action)
+    one_at_a_time = Lock()
 
-    def whole() -> None:
-        count_calls(lambda name: os.write(write, f"{name} ".encode()) and None)
+    def at_call(name: str) -> None:
+        with one_at_a_time:
+            os.write(write, name.encode())
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def halting() -> None:
+        count_calls(at_call)
         act(prepared, case, action)
 
-    forked(whole)
-    os.close(write)
-    with os.fdopen(read) as told:
-        return told.read().split()
+    child = begun(halting)
+    while os.WIFSTOPPED(os.waitpid(child, os.WUNTRACED)[1]):
+        yield os.read(read, 100).decode()
+        os.kill(child, signal.SIGCONT)
+
+
+def halted(prepared: Path, action: str) -> list[dict]:
+    """What is on the disk before each call is what a process would leave that dies there: a copy of it is looked at."""
+    case = copy_of(prepared, prepared / "halted" / action)
+    found = []
+    for at, name in enumerate(halts(prepared, action, case), start=1):
+        image = prepared / "images" / f"{action}-{at}"
+        shutil.copytree(case, image)
+        found.append({"at": at, "call": name, **aftermath(image)})
+    return found
 
 
 def chosen(calls: list[str], thorough: bool) -> list[int]:
-    """Every rename and folder, the first of each kind and the last three; of the many that differ by the file, some."""
+    """The first of each kind, and the last three, which are about the switch."""
     last = len(calls) - 3
-    rare = ("replace", "rename", "mkdir", "rmdir")
-    return [
-        at
-        for at, name in enumerate(calls, start=1)
-        if thorough or name in rare or at % 8 == 0 or calls.index(name) == at - 1 or at > last
-    ]
+    return [at for at, name in enumerate(calls, 1) if thorough or calls.index(name) == at - 1 or at > last]
 
 
 def crash(prepared: Path, action: str, last: int) -> dict:
@@ -117,12 +134,16 @@ def crash(prepared: Path, action: str, last: int) -> dict:
         count_calls(die_at(last))
         act(prepared, case, action)
 
-    ended = forked(killed)
+    return {"at": last, "ended": forked(killed), **aftermath(case)}
+
+
+def aftermath(case: Path) -> dict:
+    """What is found, and what the next start makes of it."""
     found = state_of(case / "snapshots")
     tidied = forked(lambda: tidy(case / "snapshots"))
     after = state_of(case / "snapshots")
     shutil.rmtree(case)
-    return {"at": last, "ended": ended, "found": found, "tidied": tidied, "after": after}
+    return {"found": found, "tidied": tidied, "after": after}
 
 
 def state_of(snapshots: Path) -> dict:
@@ -146,10 +167,14 @@ def is_whole(folder: Path) -> bool:
     )
 
 
-def steps(prepared: Path, action: str) -> list[dict]:
-    calls = survey(prepared, action)
+def steps(prepared: Path, action: str) -> dict[str, list[dict]]:
+    stops = halted(prepared, action)
+    calls = [each["call"] for each in stops]
     at = chosen(calls, bool(os.environ.get("MARSAD_EVERY_CRASH")))
-    return [crash(prepared, action, last) | {"call": calls[last - 1]} for last in at]
+    return {
+        "stopped": stops,
+        "killed": [crash(prepared, action, last) | {"call": calls[last - 1]} for last in at],
+    }
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Kill −9 before one state-changing call after the other: the old figures or the new ones, never between."""
+"""Dead before one state-changing call after the other: the old figures or the new ones, never between.
+
+An action is stopped before each of its calls, and what lies on the disk then is looked at; some are killed for real.
+"""
 
 import json
 import subprocess
@@ -20,12 +23,44 @@ def crashes(tmp_path_factory):
     folder = tmp_path_factory.mktemp("crashes")
     run(folder, "prepare")
     told = json.loads(run(folder, "steps"))
-    return [crash | {"action": action} for action, crashes in told.items() for crash in crashes]
+    return [
+        crash | {"action": action, "how": how}
+        for action, by_how in told.items()
+        for how, crashes in by_how.items()
+        for crash in crashes
+    ]
 
 
-def test_every_crash_happened(crashes):
-    assert {crash["ended"] for crash in crashes} == {-9}
-    assert {"fsync", "replace", "rename", "write", "mkdir", "unlink", "rmdir"} <= {crash["call"] for crash in crashes}
+def those(crashes, how):
+    return {(crash["action"], crash["at"]): crash for crash in crashes if crash["how"] == how}
+
+
+KINDS = {"fsync", "replace", "rename", "write", "mkdir", "unlink", "rmdir"}
+
+
+@pytest.mark.parametrize("how", ["stopped", "killed"])
+def test_every_kind_of_call_was_the_last_one(crashes, how):
+    assert {crash["call"] for crash in those(crashes, how).values()} >= KINDS
+
+
+def test_every_kill_happened(crashes):
+    assert {crash["ended"] for crash in those(crashes, "killed").values()} == {-9}
+
+
+def test_every_call_of_both_actions_was_looked_at(crashes):
+    for action, at_least in (("publish", 60), ("rollback", 4)):
+        at = [n for of, n in those(crashes, "stopped") if of == action]
+        assert at == list(range(1, len(at) + 1))
+        assert len(at) >= at_least
+
+
+def test_who_is_stopped_leaves_what_who_is_killed_leaves(crashes):
+    """Else a look at those that are stopped would prove nothing."""
+    stopped = those(crashes, "stopped")
+    for where, crash in those(crashes, "killed").items():
+        told = ("registered", "whole", "reported")
+        assert [crash["found"][each] for each in told] == [stopped[where]["found"][each] for each in told], where
+        assert len(crash["found"]["left_over"]) == len(stopped[where]["found"]["left_over"]), where
 
 
 def test_what_is_served_after_a_crash_is_old_or_new_and_whole(crashes):
