@@ -7,7 +7,8 @@ import pytest
 
 from marsad import embargo
 from marsad.frame import shell
-from marsad.publish import publish
+from marsad.publish import building, publish
+from marsad.publish.slices import all_slices
 from marsad.sample.write import write_sample
 from marsad.settings import Settings
 from tests.pages.test_pages import opened, places  # noqa: F401 - fixtures
@@ -19,14 +20,20 @@ DAYS = {"2024-05-15": datetime(2024, 5, 15, 7, tzinfo=UTC), "2024-06-20": dateti
 
 
 @pytest.fixture(scope="module", params=DAYS)
-def campaign(request, tmp_path_factory):
-    """The snapshots of a day, published on that day, and the moment they are looked at."""
+def campaign(request, tmp_path_factory, places):  # noqa: F811
+    """The snapshots of a day, published on that day, and the moment they are looked at; files of these places only."""
     folder, at = tmp_path_factory.mktemp("campaign"), DAYS[request.param]
     for session in ("2023", "2024"):
         write_sample(session, folder / "exports", 1_000, today=date.fromisoformat(request.param))
-    outcome = publish(folder / "exports", folder / "snapshots", at=at)
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(building, "all_slices", lambda db: [part for part in all_slices(db) if is_opened(part, places)])
+        outcome = publish(folder / "exports", folder / "snapshots", at=at)
     assert outcome.status == "published", outcome
     return folder / "snapshots", at
+
+
+def is_opened(part, places):  # noqa: F811
+    return part.family == "facts" and part.territory in places.values()
 
 
 @pytest.mark.parametrize("place", ["nation", "school"])
