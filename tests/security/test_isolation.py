@@ -1,5 +1,6 @@
 """A regional director's tab receives no school of another region, whatever place the address names."""
 
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
 import pytest
@@ -32,16 +33,30 @@ def foreign(sample_snapshots, own):
     return {word for word in others if len(word) >= CANARY_LENGTH and word not in ours}
 
 
-def received(home, page, **query):
-    """Every byte of one page and of the files it refers to."""
+def visited(home, page, **query):
+    """A tab that was sent one page and the files it refers to."""
     visitor = Visitor(home, sign_in="")
-    try:
-        visitor.ask("" if page == FRONT else page, urlencode(DIRECTOR | query))
-        for link in sorted(visitor.links):
-            visitor.fetch(link)
-        return b"".join(raw for _, raw in visitor.received)
-    finally:
-        visitor.close()
+    visitor.ask("" if page == FRONT else page, urlencode(DIRECTOR | query))
+    for link in sorted(visitor.links):
+        visitor.fetch(link)
+    return visitor
+
+
+def received(*visitors):
+    """Every byte that each was sent, what came late included: all tabs are listened to at the same time."""
+    with ThreadPoolExecutor(len(visitors)) as together:
+        list(together.map(Visitor.close, visitors))
+    return [b"".join(raw for _, raw in each.received) for each in visitors]
+
+
+ASKED = ("04", "nation", "07")
+
+
+@pytest.fixture(scope="module")
+def sent(home):
+    """To a tab of its own for each page and place."""
+    tabs = {(page, asked): visited(home, page, territory=asked) for page in PAGES for asked in ASKED}
+    return dict(zip(tabs, received(*tabs.values()), strict=True))
 
 
 def found(words, raw):
@@ -49,17 +64,18 @@ def found(words, raw):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("asked", ["04", "nation", "07"])
-def test_nothing_of_another_region_is_sent(home, foreign, page, asked):
-    raw = received(home, page, territory=asked)
-    assert len(raw) > 1000
-    assert found(foreign, raw) == set()
+@pytest.mark.parametrize("asked", ASKED)
+def test_nothing_of_another_region_is_sent(sent, foreign, page, asked):
+    assert len(sent[page, asked]) > 1000
+    assert found(foreign, sent[page, asked]) == set()
 
 
 def test_the_search_would_find_a_school(home, sample_snapshots, own):
     """The director's own schools are found in what is sent: the test above can fail."""
-    assert found(own, received(home, "cnie", territory=places(sample_snapshots).province["territory"]))
+    (raw,) = received(visited(home, "cnie", territory=places(sample_snapshots).province["territory"]))
+    assert found(own, raw)
 
 
 def test_a_central_viewer_does_receive_foreign_schools(home, foreign):
-    assert found(foreign, received(home, "cnie", viewer="central:nation", territory="nation"))
+    (raw,) = received(visited(home, "cnie", viewer="central:nation", territory="nation"))
+    assert found(foreign, raw)
