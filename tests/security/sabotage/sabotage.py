@@ -1,5 +1,6 @@
 """Break the tree on purpose, one promise at a time, and see the named test turn red: `make sabotage`."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 TREE = Path(__file__).resolve().parents[3]
 DECLARED = Path(__file__).with_name("mutations.toml")
 LEFT_OUT = (".git", ".venv", ".keys", "build", "node_modules", "snapshots", "exports", "demo", "__pycache__")
+PLUGINS = ("-p", "xdist.plugin", "-p", "pytest_timeout")  # others take as long to load as a test takes
 FAILED = 1  # pytest: tests ran and one was red; no other code proves anything
 
 
@@ -63,9 +65,10 @@ def mutated(tree: Path, mutation: Mutation) -> Iterator[None]:
 
 
 def outcome_of(tree: Path, tests: Sequence[str], *more: str) -> subprocess.CompletedProcess:
-    options = ["--tb=line", "-rfE", "-p", "no:cacheprovider", *more]
+    options = ["--tb=line", "-rfE", "-p", "no:cacheprovider", *PLUGINS, *more]
     command = [sys.executable, "-B", "-m", "pytest", *options, *tests]
-    return subprocess.run(command, cwd=tree, capture_output=True, text=True, timeout=3600)
+    alone = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    return subprocess.run(command, cwd=tree, env=alone, capture_output=True, text=True, timeout=3600)
 
 
 def is_noticed(tree: Path, mutation: Mutation) -> bool:
