@@ -64,7 +64,7 @@ lint: .venv/installed-dev ## ruff: rules and format
 
 .PHONY: unit
 unit: .venv/installed-dev ## the tests that need no browser
-	@$(BIN)/pytest -n $(JOBS) --dist loadfile -m 'not browser'
+	@$(BIN)/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -m 'not browser'
 
 .PHONY: browser
 browser: .venv/installed-dev deploy/oidc/node_modules/.installed chromium ## the tests in a real Chromium
