@@ -1,13 +1,14 @@
 """Record by record from one publication to the next: what was planted is found, all of it, and nothing else."""
 
 import json
+import shutil
 from collections import Counter
 
 import duckdb
 import pytest
 
 from marsad import keyring
-from marsad.publish import House, publish
+from marsad.publish import House, current, publish
 from tests.marsad.publish.small import small_house, write_exports
 from tests.marsad.publish.two_days import BORDERS, EACH, GATES, HELD, SCHOOLS, exports, naive, two_days
 
@@ -20,10 +21,15 @@ class Office:
     """A place that publishes day after day, with the keys it has on that day."""
 
     def __init__(self, folder):
-        small_house(folder)
         self.folder, self.house = folder, House(reference=folder / "reference")
-        self.keys = folder / "keys" / "names.json"
-        keyring.create(self.keys)
+        self.keys, self.snapshots = folder / "keys" / "names.json", folder / "snapshots"
+
+    @classmethod
+    def new(cls, folder):
+        small_house(folder)
+        office = cls(folder)
+        keyring.create(office.keys)
+        return office
 
     def publish(self, people, as_of, ring=True):
         files = exports(people)
@@ -52,7 +58,7 @@ def status(snapshot):
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory):
     """Two days, and between them the key is rotated."""
-    office = Office(tmp_path_factory.mktemp("office"))
+    office = Office.new(tmp_path_factory.mktemp("office"))
     before, after = two_days()
     first = office.publish(before, "2024-06-27")
     keyring.rotate(office.keys)
@@ -100,16 +106,30 @@ def test_the_first_publication_is_compared_with_none(planted):
 
 @pytest.fixture
 def office(tmp_path):
-    return Office(tmp_path)
+    return Office.new(tmp_path)
 
 
 FEW = two_days()[0][:30]
 FEWER = FEW[1:]
 
 
-def test_the_same_day_published_again_is_compared_with_the_day_before(office):
+@pytest.fixture(scope="module")
+def first_day(tmp_path_factory):
+    office = Office.new(tmp_path_factory.mktemp("first-day"))
+    office.publish(FEW, "2024-06-27")
+    return office
+
+
+@pytest.fixture
+def next_day(first_day, tmp_path):
+    """An office of the test's own that published a few candidates the day before; and what it published."""
+    office = Office(shutil.copytree(first_day.folder, tmp_path, dirs_exist_ok=True))
+    return office, office.snapshots / current(office.snapshots)
+
+
+def test_the_same_day_published_again_is_compared_with_the_day_before(next_day):
     """A correction at noon must not hide what changed since yesterday."""
-    yesterday = office.publish(FEW, "2024-06-27")
+    office, yesterday = next_day
     office.publish(FEW[:-1], "2024-06-28")
     noon = office.publish(FEWER, "2024-06-28")
     assert rows(noon, "nation", "select previous_snapshot from comparison") == [(yesterday.name,)]
@@ -122,17 +142,17 @@ def test_without_keys_nothing_is_compared_and_the_file_says_why(office):
     assert status(office.publish(FEW, "2024-06-28", ring=False)) == "no_keys"
 
 
-def test_a_key_that_was_lost_matches_nobody(office):
-    office.publish(FEW, "2024-06-27")
+def test_a_key_that_was_lost_matches_nobody(next_day):
+    office, _ = next_day
     keyring.rotate(office.keys)
     keyring.retire(office.keys, 1, set())
     second = office.publish(FEWER, "2024-06-28")
     assert (status(second), changes(second)) == ("key_missing", Counter())
 
 
-def test_a_day_before_that_was_tampered_with_is_not_compared_with(office):
+def test_a_day_before_that_was_tampered_with_is_not_compared_with(next_day):
     """Half of it believed would read as arrivals that never were."""
-    first = office.publish(FEW, "2024-06-27")
+    office, first = next_day
     path = first / "nominative" / "province_04.421.duckdb"
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
