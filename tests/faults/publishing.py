@@ -12,7 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Lock
+from threading import Lock, get_ident
 
 from marsad.publish import PublishError, building, current, publish, rollback, store, tidy
 from tests.marsad.publish.small import House, candidates, publish_small, write_exports
@@ -98,7 +98,7 @@ def halts(prepared: Path, action: str, case: Path) -> Iterator[str]:
     def at_call(name: str) -> None:
         with one_at_a_time:
             os.write(write, name.encode())
-            os.kill(os.getpid(), signal.SIGSTOP)
+            signal.pthread_kill(get_ident(), signal.SIGSTOP)  # this very thread: it does not come out of the call
 
     def halting() -> None:
         count_calls(at_call)
