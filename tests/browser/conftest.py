@@ -1,17 +1,16 @@
 import os
-from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.browser.places import places, written_names
 from tests.browser.served import served
+from tests.browser.signed import forgotten
 from tests.browser.visit import visit
 
-WIDTHS = (1440, 390)
-THEMES = ("light", "dark")
+WIDE = {"width": 1440, "height": 900}
 
 
 def pytest_collection_modifyitems(items):
@@ -44,19 +43,40 @@ def written(published):
 
 
 @pytest.fixture(scope="session")
-def screens():
-    """One browser context for each width and theme: what one visit has loaded, the next one finds in its cache."""
+def chromium():
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        yield {
-            (width, theme): browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
-            for width, theme in product(WIDTHS, THEMES)
-        }
+        yield browser
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def tab(chromium):
+    """One tab for all visits: a new one would have to compile all of Streamlit again, twice the cost of a visit."""
+    return chromium.new_context().new_page()
+
+
 @pytest.fixture
-def visiting(screens, home):
+def visiting(tab, home):
     """A page on a wide, light screen."""
-    with visit(screens[1440, "light"], home) as opened:
+    with visit(tab, home) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def at_home():
+    """Tabs, each in a browser of its own, in which nobody stands."""
+    return []
+
+
+@pytest.fixture
+def people(chromium, at_home):
+    """A browser for each person, `people()`: what one test leaves in it, no other finds."""
+    out = []
+
+    def another() -> Page:
+        out.append(at_home.pop() if at_home else chromium.new_context(viewport=WIDE).new_page())
+        return out[-1]
+
+    yield another
+    at_home.extend(page for page in out if forgotten(page))

@@ -3,6 +3,7 @@
 So each pair of page, place, language and screen is met; `make screenshots` takes every combination.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, fields
 from itertools import product
 from pathlib import Path
@@ -36,6 +37,16 @@ class Look:
     @property
     def path(self) -> str:
         return "" if self.page == FRONT else self.page
+
+
+def walks() -> list[list[Look]]:
+    """Each page is loaded once in each language; its other places are gone on to from a page on the same screen."""
+    loaded, starts, others = set(), defaultdict(list), defaultdict(list)
+    for look in looks():
+        among = others if (look.page, look.lang) in loaded else starts
+        among[look.lang, look.screen].append(look)
+        loaded.add((look.page, look.lang))
+    return [[start, *others[at][i :: len(there)]] for at, there in starts.items() for i, start in enumerate(there)]
 
 
 def looks() -> list[Look]:

@@ -18,15 +18,13 @@ def main(snapshots: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     where = asdict(places(snapshots))
     with served(snapshots) as home, sync_playwright() as playwright:
-        browser = launch(playwright)
-        for width, theme in SCREENS:
-            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
-            for page, place, lang in product(PAGES, PLACES, ("fr", "ar")):
-                look = Look(page, place, lang, (width, theme))
-                with visit(context, home) as seen:
-                    seen.open(look.path, lang=lang, viewer=look.viewer, session="2024", **where[place])
-                    seen.photograph(folder / f"{look}.png")
-                    print(look, *seen.errors(), *seen.cut(), sep="\n    ")
+        tab = launch(playwright).new_context().new_page()
+        for screen, page, place, lang in product(SCREENS, PAGES, PLACES, ("fr", "ar")):
+            look = Look(page, place, lang, screen)
+            with visit(tab, home, screen) as seen:
+                seen.open(look.path, lang=lang, viewer=look.viewer, session="2024", **where[place])
+                seen.photograph(folder / f"{look}.png")
+                print(look, *seen.errors(), *seen.cut(), sep="\n    ")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 from urllib.request import Request, urlopen
+
+from playwright.sync_api import Error, Page
 
 from deploy.oidc import demonstrate
 from tests.browser.served import free_port
@@ -72,6 +75,20 @@ def sign_in(page, place: Place, subject: str, path: str = "/?lang=fr") -> None:
     page.get_by_role("button", name="Se connecter").click()
     page.locator(f"button[value={subject}]").click()
     page.wait_for_url(f"{place.app}/**")
+
+
+def forgotten(page: Page) -> bool:
+    """Nothing of a person stays in a browser, or else the browser goes too."""
+    for other in page.context.pages[1:]:
+        other.close()
+    try:
+        page.goto(urljoin(page.url, "/_stcore/health"))
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.context.clear_cookies()
+    except Error:  # the server is gone, and with it the way to what its pages keep
+        page.context.close()
+        return False
+    return True
 
 
 def _wait(url: str) -> None:

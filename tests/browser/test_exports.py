@@ -15,20 +15,6 @@ LINK, PATIENCE = "a.fetch", 30_000
 STEPS = ("request", "approve", "export")
 
 
-@pytest.fixture
-def people(screens):
-    """A browser for each person: `people()`."""
-    browser, opened = next(iter(screens.values())).browser, []
-
-    def another():
-        opened.append(browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True))
-        return opened[-1].new_page()
-
-    yield another
-    for context in opened:
-        context.close()
-
-
 def fetched(page) -> Opened:
     with page.expect_download() as download:
         page.locator(LINK).click()

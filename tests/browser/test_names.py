@@ -28,8 +28,8 @@ def desk(sample_snapshots, sample_keys, tmp_path_factory):
 
 
 @pytest.fixture
-def opened(screens, desk, school):
-    with visit(screens[1440, "light"], desk) as page:
+def opened(tab, desk, school):
+    with visit(tab, desk) as page:
         yield page.open("worklist", viewer=f"school_head:{school}", gate=GATE)
 
 

@@ -1,29 +1,27 @@
 """Every page at every kind of place, languages and screens in turn: whole, translated, silent towards the outside."""
 
 from itertools import combinations
+from urllib.parse import urlsplit
 
 import pytest
 
 from marsad.texts import Words
 from tests.browser.language import untranslated
-from tests.browser.matrix import looks
+from tests.browser.matrix import LANGUAGES, PAGES, looks, walks
 from tests.browser.visit import visit
 
 
-@pytest.fixture(params=looks(), ids=str)
-def look(request):
-    return request.param
-
-
-@pytest.fixture
-def seen(look, screens, home, where):
-    with visit(screens[look.screen], home) as visiting:
-        visiting.open(look.path, lang=look.lang, viewer=look.viewer, session="2024", **getattr(where, look.place))
-        yield visiting
-
-
-def test_a_page_is_whole_and_speaks_one_language(seen, look):
+@pytest.mark.parametrize("walk", walks(), ids=lambda walk: "+".join(map(str, walk)))
+def test_a_page_is_whole_and_speaks_one_language(walk, tab, home, where):
     """One visit, all that must hold of it: opening a page costs more than looking at it."""
+    with visit(tab, home, walk[0].screen) as seen:
+        for look in walk:
+            seen.go(look.path, lang=look.lang, viewer=look.viewer, session="2024", **getattr(where, look.place))
+            is_whole(seen, look)
+
+
+def is_whole(seen, look):
+    assert urlsplit(seen.page.url).path == f"/{look.path}"
     assert seen.errors() == []
     assert seen.strangers() == []
     assert direction(seen) == [look.lang, Words(look.lang).direction]
@@ -32,12 +30,20 @@ def test_a_page_is_whole_and_speaks_one_language(seen, look):
     assert seen.page.locator("h1, h2").count() > 0
 
 
+def test_what_is_gone_on_to_is_what_is_loaded(visiting):
+    """Else the looks that follow another would say nothing of their own page."""
+    visiting.open("claims", lang="fr", viewer="central:nation", territory="nation")
+    visiting.go_on("cnie", lang="fr", viewer="central:nation", territory="04")
+    gone_on, address = visiting.text(), visiting.page.url
+    visiting.page.reload()
+    assert visiting.settle().text() == gone_on
+    assert visiting.page.url == address
+
+
 @pytest.fixture(params=[1024, 1280])
-def laptop(request, screens, home):
-    context = screens[1440, "light"].browser.new_context(viewport={"width": request.param, "height": 768})
-    with visit(context, home) as visiting:
+def laptop(request, tab, home):
+    with visit(tab, home, (request.param, "light"), height=768) as visiting:
         yield visiting
-    context.close()
 
 
 def test_a_small_laptop_cuts_nothing(laptop):
@@ -50,6 +56,13 @@ def test_a_small_laptop_cuts_nothing(laptop):
 
 def direction(seen) -> list[str]:
     return seen.page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+
+
+def test_every_page_is_loaded_in_every_language_and_every_look_is_taken():
+    taken = [look for walk in walks() for look in walk]
+    assert sorted(map(str, taken)) == sorted(map(str, looks()))
+    assert len({(walk[0].page, walk[0].lang) for walk in walks()}) == len(PAGES) * len(set(LANGUAGES))
+    assert all(len({(look.lang, look.screen) for look in walk}) == 1 for walk in walks())
 
 
 @pytest.mark.parametrize("two", [*combinations(("page", "place", "lang", "screen"), 2)], ids="-".join)

@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.signed import SIGNED_IN, server, sign_in, signed_in_place
+from tests.browser.signed import SIGNED_IN, forgotten, server, sign_in, signed_in_place
 
 USER = "_streamlit_user"
 
@@ -17,17 +17,18 @@ def place(sample_snapshots, tmp_path_factory):
 
 
 @pytest.fixture
-def context(screens):
-    """A browser of its own: what one test signs in, no other finds."""
-    browser = next(iter(screens.values())).browser
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    yield context
-    context.close()
+def page(people):
+    return people()
 
 
-@pytest.fixture
-def page(context):
-    return context.new_page()
+def test_a_browser_is_handed_on_empty(place, page):
+    """From one test to the next: a new one for each would compile all of Streamlit again."""
+    page.goto(f"{place.app}/?lang=fr")
+    page.evaluate("localStorage.left = sessionStorage.left = 1")
+    page.context.add_cookies([{"name": USER, "value": "left", "url": place.app}])
+    assert forgotten(page)
+    assert page.context.cookies() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
 def refused(page, code):
@@ -60,10 +61,10 @@ def test_each_signs_in_to_one_s_own_territory(place, page):
     assert "Rabat-Salé-Kénitra" in page.inner_text("[data-testid=stApp]")
 
 
-def test_the_cookie_lives_eight_hours_hidden_from_scripts_and_over_tls_only(place, page, context):
+def test_the_cookie_lives_eight_hours_hidden_from_scripts_and_over_tls_only(place, page):
     sign_in(page, place, "region-04")
     shows_figures(page)
-    (cookie,) = [one for one in context.cookies() if one["name"] == USER]
+    (cookie,) = [one for one in page.context.cookies() if one["name"] == USER]
     assert (cookie["secure"], cookie["httpOnly"], cookie["sameSite"]) == (True, True, "Lax")
     assert 7.9 * 3600 < cookie["expires"] - time.time() <= 8 * 3600
 
@@ -81,10 +82,10 @@ def test_an_account_without_a_right_is_refused(place, page, subject, code):
     refused(page, code)
 
 
-def test_signing_out_ends_the_second_tab_and_the_cookie_replayed(place, page, context, screens):
+def test_signing_out_ends_the_second_tab_and_the_cookie_replayed(place, page, people):
     sign_in(page, place, "region-04")
     shows_figures(page)
-    stolen, tab = context.cookies(), context.new_page()
+    stolen, tab = page.context.cookies(), page.context.new_page()
     tab.goto(f"{place.app}/?lang=fr")
     shows_figures(tab)
     page.get_by_role("button", name="Se déconnecter").click()
@@ -92,20 +93,15 @@ def test_signing_out_ends_the_second_tab_and_the_cookie_replayed(place, page, co
     asked_to_sign_in(page)
     act(tab)
     expect(tab.locator(SIGNED_IN)).to_have_count(0, timeout=20_000)
-    assert replayed(screens, stolen, place.app) == 0
+    assert replayed(people(), stolen, place.app) == 0
 
 
-def replayed(screens, cookies, address):
+def replayed(thief, cookies, address):
     """How many figures somebody sees with these cookies in a browser of their own."""
-    thief = next(iter(screens.values())).browser.new_context()
-    try:
-        thief.add_cookies(cookies)
-        page = thief.new_page()
-        page.goto(f"{address}/?lang=fr")
-        asked_to_sign_in(page)
-        return page.locator(SIGNED_IN).count()
-    finally:
-        thief.close()
+    thief.context.add_cookies(cookies)
+    thief.goto(f"{address}/?lang=fr")
+    asked_to_sign_in(thief)
+    return thief.locator(SIGNED_IN).count()
 
 
 def test_a_grant_taken_away_closes_an_open_page(place, page):
@@ -161,29 +157,29 @@ def test_a_token_for_another_client_is_refused_where_the_library_lets_it_pass(pl
 
 
 @pytest.mark.parametrize(
-    ("setting", "seconds", "code"),
-    [("MARSAD_IDLE_MINUTES", "0.2", "SESSION_IDLE"), ("MARSAD_SESSION_HOURS", "0.008", "SESSION_OVER")],
+    ("setting", "allowed", "code", "seconds"),
+    [("MARSAD_IDLE_MINUTES", "0.2", "SESSION_IDLE", 13), ("MARSAD_SESSION_HOURS", "0.008", "SESSION_OVER", 30)],
 )
-def test_a_session_that_is_idle_or_over_closes(sample_snapshots, tmp_path, page, setting, seconds, code):
-    with signed_in_place(sample_snapshots, tmp_path, **{setting: seconds}) as place:
+def test_a_session_that_is_idle_or_over_closes(sample_snapshots, tmp_path, page, setting, allowed, code, seconds):
+    with signed_in_place(sample_snapshots, tmp_path, **{setting: allowed}) as place:
         sign_in(page, place, "region-04")
         shows_figures(page)
-        page.wait_for_timeout(30_000)  # longer than twelve and twenty-nine seconds
+        page.wait_for_timeout(seconds * 1000)  # one more than is allowed
         act(page)
         refused(page, code)
 
 
-def test_a_sign_out_outlives_a_restart_and_a_provider_that_is_down_is_said(sample_snapshots, tmp_path, page, context):
+def test_a_sign_out_outlives_a_restart_and_a_provider_that_is_down_is_said(sample_snapshots, tmp_path, page):
     with signed_in_place(sample_snapshots, tmp_path) as place:
         sign_in(page, place, "region-04")
         shows_figures(page)
-        stolen = context.cookies()
+        stolen = page.context.cookies()
         page.get_by_role("button", name="Se déconnecter").click()
         page.get_by_role("button", name="Oui").click()
         asked_to_sign_in(page)
     with server(place, sample_snapshots):  # the provider is gone
-        context.clear_cookies()
-        context.add_cookies(stolen)
+        page.context.clear_cookies()
+        page.context.add_cookies(stolen)
         page.goto(f"{place.app}/?lang=fr")
         asked_to_sign_in(page)
         page.get_by_role("button", name="Se connecter").click()

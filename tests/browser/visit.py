@@ -1,11 +1,12 @@
 """One page of the application in a browser, and what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp]')
@@ -15,6 +16,8 @@ SETTLED = """() => {
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
         && charts.every(chart => chart.querySelector('.main-svg, svg > g'))
 }"""
+# As the browser's own button "back" does it.
+GO_ON = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
 POLLING = 100  # milliseconds; at every frame the question would cost more than the page
 # Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
@@ -42,7 +45,7 @@ class Visit:
     """A page opened in a browser: it remembers all it asked for and complained about."""
 
     def __init__(self, page: Page, home: str) -> None:
-        self.page, self.home = page, home
+        self.page, self.home, self.inside = page, home, False
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self.received: list[bytes] = []
@@ -63,6 +66,7 @@ class Visit:
 
     def _listen(self, websocket) -> None:
         self.requests.append(websocket.url)
+        self.socket = websocket
         websocket.on("framereceived", lambda frame: self.received.append(_bytes(frame)))
 
     def _dismiss(self, dialog) -> None:
@@ -70,8 +74,22 @@ class Visit:
         dialog.dismiss()
 
     def open(self, path: str, **params: str) -> "Visit":
-        self.page.goto(f"{self.home}/{path}?{urlencode(params)}")
+        self.page.goto(self._address(path, params))
+        self.inside = True
         return self.settle()
+
+    def go(self, path: str, **params: str) -> "Visit":
+        """By its address at first, from there on inside the application."""
+        return (self.go_on if self.inside else self.open)(path, **params)
+
+    def go_on(self, path: str, **params: str) -> "Visit":
+        """To another address of the same language: drawn anew, not loaded anew, a third of the work."""
+        with self.socket.expect_event("framereceived", _drawn, timeout=30_000):
+            self.page.evaluate(GO_ON, self._address(path, params))
+        return self.settle()
+
+    def _address(self, path: str, params: Mapping[str, str]) -> str:
+        return f"{self.home}/{path}?{urlencode(params)}"
 
     def settle(self) -> "Visit":
         self.page.wait_for_function(SETTLED, timeout=30_000, polling=POLLING)
@@ -107,14 +125,22 @@ class Visit:
         self.page.set_viewport_size(screen)
 
 
+def _drawn(frame: str | bytes) -> bool:
+    """The server says that it has run the whole page: what a short run changes on screen is too short to be seen."""
+    said = ForwardMsg.FromString(_bytes(frame))
+    return said.WhichOneof("type") == "script_finished" and said.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+
+
 def _bytes(frame: str | bytes) -> bytes:
     return frame if isinstance(frame, bytes) else frame.encode()
 
 
 @contextmanager
-def visit(context: BrowserContext, home: str) -> Iterator[Visit]:
-    """In the tab of the context: a new one would have to compile all of Streamlit again, twice the cost of a visit."""
-    page = context.pages[0] if context.pages else context.new_page()
+def visit(page: Page, home: str, screen: tuple[int, str] = (1440, "light"), height: int = 900) -> Iterator[Visit]:
+    """On a screen of this width and theme."""
+    width, theme = screen
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=theme)
     visiting = Visit(page, home)
     try:
         yield visiting
