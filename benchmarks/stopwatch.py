@@ -1,13 +1,16 @@
-"""How long after a click the last change was painted, in the part of the page in sight and in the whole of it."""
+"""How long after a click the last change was painted, in the part of the page in sight and in the whole of it.
+
+Blocks that wait until a reader comes near (marsad/frame/below.py) are not part of what a click draws.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.visit import POLLING, SETTLED
+from tests.browser.visit import DRAWN, POLLING
 
-QUIET = 700  # milliseconds without a change: longer than anything that the page itself waits for
+QUIET = 700  # milliseconds without a change: shorter than blocks wait that nobody scrolls to
 # Changes are those of the page and its sidebar, and every word drawn on a canvas; each counts at its next frame.
 SCRIPT = """
 const watch = window.stopwatch = {started: 0, changed: 0, sight: 0, whole: 0}
@@ -39,7 +42,7 @@ addEventListener('DOMContentLoaded', () => new MutationObserver(changes => chang
 START = """() => addEventListener('pointerup', () => {
     Object.assign(stopwatch, {sight: 0, whole: 0, changed: performance.now(), started: performance.now()})
 }, {capture: true, once: true})"""
-AT_REST = f"""() => stopwatch.started && ({SETTLED})() && performance.now() - stopwatch.changed > {QUIET}"""
+AT_REST = f"""() => stopwatch.started && ({DRAWN})() && performance.now() - stopwatch.changed > {QUIET}"""
 READ = "() => { const {sight, whole} = stopwatch; stopwatch.started = 0; return [sight, whole] }"
 
 

@@ -4,6 +4,7 @@ ALWAYS = """
 [data-testid=stMainBlockContainer] { padding-top: 3.5rem; max-width: 90rem; }
 .st-key-sentence p { font-size: 1.2rem; line-height: 1.55; }
 .st-key-title strong { font-size: 1.35rem; }
+[class*=st-key-later-] { min-height: 16rem; }
 .languages { display: flex; gap: 1rem; }
 .languages a { min-width: 1.5rem; padding: 0.25rem; text-align: center; color: inherit; text-decoration: none; }
 .languages a[lang=ar] { font-size: 1.15rem; line-height: 1.2; }

@@ -7,7 +7,7 @@ import pyarrow
 import streamlit as st
 
 from marsad.frame import drill, facts, grid, labels, lineage, names
-from marsad.frame.block import block
+from marsad.frame.below import below
 from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
 from marsad.frame.search import folded, found_in
@@ -26,7 +26,7 @@ class Listed:
     sought: list[str]
 
 
-@block
+@below
 def schools(view: View, name: str, ranked_by: str = "") -> None:
     if view.place.kind == "school" or not is_open(view, indicator(name)):
         return

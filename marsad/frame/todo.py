@@ -6,7 +6,7 @@ import pandas
 import streamlit as st
 
 from marsad.frame import facts, grid, lineage, names
-from marsad.frame.block import block
+from marsad.frame.below import below
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
 from marsad.frame.reasons import LEFT, Reason, counted, reasons
@@ -21,7 +21,7 @@ MOST = 10
 LEVEL = {"nation": ["province"], "region": ["province", "school"], "province": ["province", "school"]}
 
 
-@block
+@below
 def todo(view: View, name: str) -> None:
     """`name` is an indicator whose remaining candidates have reasons."""
     words = view.words

@@ -8,7 +8,7 @@ import streamlit as st
 
 from marsad import charts
 from marsad.frame import drawing, facts, lineage
-from marsad.frame.block import block
+from marsad.frame.below import below
 from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
 from marsad.frame.progress import Curve, curves
@@ -18,7 +18,7 @@ from marsad.indicators import Indicator, indicator
 EVERY = 14  # days between two rows of the table
 
 
-@block
+@below
 def when(view: View, name: str) -> None:
     words, one = view.words, indicator(name)
     if not one.event or not is_open(view, one):
@@ -52,7 +52,7 @@ def drawn(view: View, one: Indicator) -> object:
 @fragment
 def figures(view: View, name: str) -> None:
     """The curve as a table; it is only made once somebody opens it."""
-    sheet = st.expander(view.words.t("block.figures"), key=f"figures-{name}", on_change="rerun")
+    sheet = st.expander(view.words.t("block.figures"), key=f"when-figures-{name}", on_change="rerun")
     if sheet.open:
         sheet.table(facts.kept(view, "curve table", name, lambda: written(view, indicator(name))), hide_index=True)
 

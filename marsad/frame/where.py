@@ -5,6 +5,7 @@ import streamlit as st
 
 from marsad import charts
 from marsad.frame import drawing, drill, facts, grid, lineage, mapped
+from marsad.frame.below import below
 from marsad.frame.block import block
 from marsad.frame.children import Ranking, ranking
 from marsad.frame.outlook import is_open
@@ -30,7 +31,7 @@ def where(view: View, name: str, ranked_by: str = "") -> None:
     with right:
         bars(view, found)
     if view.place.kind != "province":  # its children are schools: they have a table of their own
-        table(view, found)
+        table(view, name, ranked_by)
     lineage.link(view, "where", [name])
 
 
@@ -63,8 +64,9 @@ def bars(view: View, found: Ranking) -> None:
     drawing.show(figure, key, alt, drill.on_bar(view, key, figure.codes))
 
 
-def table(view: View, found: Ranking) -> None:
-    words = view.words
+@below
+def table(view: View, name: str, ranked_by: str) -> None:
+    words, found = view.words, ranking(view, name, ranked_by)
     shown = facts.kept(view, "table", found.indicator.name + found.missing, lambda: written(view, found))
     key = f"table-{found.indicator.name}-{view.place.code}"
     codes, alt = list(found.table["code"]), words.t("where.table_alt", label=words_of(view, found))

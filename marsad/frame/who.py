@@ -8,7 +8,7 @@ import streamlit as st
 from marsad import charts
 from marsad.frame import drawing, facts, labels, lineage
 from marsad.frame.address import FILTERS
-from marsad.frame.block import block
+from marsad.frame.below import below
 from marsad.frame.fragment import fragment
 from marsad.frame.outlook import is_open
 from marsad.frame.readings import ratio
@@ -18,7 +18,7 @@ from marsad.indicators import Indicator, indicator
 SIDES = (("stream",), ("sex", "school_type", "area", "candidate_type"))
 
 
-@block
+@below
 def who(view: View, name: str) -> None:
     words, one = view.words, indicator(name)
     if not is_open(view, one):

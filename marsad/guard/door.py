@@ -7,6 +7,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from marsad import nearing
 from marsad.guard.addresses import is_closed, is_page
 from marsad.guard.cookies import SignIn, Watch, signs_in, without_sign_in
 from marsad.guard.frames import only_known_frames
@@ -72,7 +73,7 @@ class Guard:
         if is_closed(scope) or (path.startswith(MEDIA) and self.watch and not self.watch.of(scope)):
             return PlainTextResponse("Not found", status_code=404)
         if path == "/base.js":
-            return Response(BASE_SCRIPT, media_type="text/javascript")
+            return Response(BASE_SCRIPT + nearing.SCRIPT, media_type="text/javascript")
         if path in self.scripts:
             return Response(self.scripts[path], media_type="text/javascript", headers={"cache-control": FOR_EVER})
         if path == LOGOUT and self.watch:

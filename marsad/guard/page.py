@@ -6,7 +6,7 @@ from html import escape
 from importlib.resources import files
 
 # Pages lie side by side: without a base Streamlit looks for itself under each page first, and fails twice.
-BASE_SCRIPT = "window.__streamlit = {BACKEND_BASE_URL: new URL('.', location.href).href}\n"
+BASE_SCRIPT = "window.__streamlit = {BACKEND_BASE_URL: new URL('.', location.href).href};\n"
 
 
 def index_page(lang: str, direction: str, title: str, no_script: str) -> str:

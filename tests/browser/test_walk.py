@@ -20,6 +20,10 @@ def arrive(visiting, territory: str) -> dict[str, str]:
     return address(visiting)
 
 
+def headings(visiting) -> list[str]:
+    return visiting.page.locator("[data-testid=stMain] :is(h2, h3)").all_inner_texts()
+
+
 def test_a_click_on_the_map_opens_a_region(visiting):
     visiting.open("cnie", **START, territory="nation")
     click_mark(visiting.page, "06")
@@ -39,6 +43,27 @@ def test_a_click_on_a_row_opens_its_place(visiting):
     click_row(visiting.page, "table", 0)
     visiting.page.wait_for_url(lambda url: "territory=nation" not in url, timeout=15_000)
     assert address(visiting)["territory"] in {f"{region:02}" for region in range(1, 13)}
+
+
+def test_after_a_click_a_page_becomes_as_whole_as_one_that_is_opened(visiting):
+    visiting.open("cnie", **START, territory="nation")
+    click_mark(visiting.page, "06")
+    arrive(visiting, "06")
+    after_a_click = headings(visiting)
+    assert after_a_click == headings(visiting.open("cnie", **START, territory="06"))
+    assert len(after_a_click) > 3
+
+
+def test_a_row_of_a_table_that_came_later_opens_its_place(visiting):
+    """It came as a part of the page that runs alone; another place needs the whole page."""
+    visiting.open("cnie", **START, territory="nation")
+    click_mark(visiting.page, "06")
+    arrive(visiting, "06")
+    click_row(visiting.page, "table", 0)
+    visiting.page.wait_for_url("**territory=06.*", timeout=15_000)
+    visiting.settle()
+    assert visiting.page.locator(".st-key-breadcrumb button").count() == 2
+    assert visiting.errors() == []
 
 
 def test_one_walks_from_the_nation_to_a_school(visiting, where, written):

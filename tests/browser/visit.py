@@ -8,7 +8,9 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-SETTLED = """() => {
+from marsad.nearing import AWAITED
+
+DRAWN = """() => {
     const app = document.querySelector('[data-testid=stApp]')
     const charts = [...document.querySelectorAll(':is([data-testid=stPlotlyChart], [data-testid=stEChartsChart])')]
     return app?.dataset.testScriptState === 'notRunning'
@@ -16,6 +18,7 @@ SETTLED = """() => {
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
         && charts.every(chart => chart.querySelector('.main-svg, svg > g'))
 }"""
+SETTLED = f"() => ({DRAWN})() && !document.querySelector('[class*=st-key-{AWAITED}]')"
 # As the browser's own button "back" does it.
 GO_ON = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
 POLLING = 100  # milliseconds; at every frame the question would cost more than the page

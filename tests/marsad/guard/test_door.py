@@ -3,7 +3,7 @@ import asyncio
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from marsad import guard
+from marsad import guard, nearing
 from marsad.guard import page
 
 PAGES = {"fr": "<html lang=fr>", "ar": "<html lang=ar>"}
@@ -131,6 +131,7 @@ def test_the_page_has_no_inline_script_and_says_its_language():
 
 def test_the_page_is_told_where_streamlit_is():
     assert "BACKEND_BASE_URL" in get("/base.js")[2]
+    assert nearing.SCRIPT in get("/base.js")[2]
     assert '<script src="./base.js">' in guard.index_page("fr", "ltr", "Marsad", "…")
 
 
