@@ -21,6 +21,8 @@ DRAWN = """() => {
 SETTLED = f"() => ({DRAWN})() && !document.querySelector('[class*=st-key-{AWAITED}]')"
 # As the browser's own button "back" does it.
 GO_ON = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
+# What stands below is asked for at once: the page would do so too, after a rest.
+ASK_FOR_ALL = f"() => document.querySelectorAll('[class*=st-key-{AWAITED}] button').forEach(one => one.click())"
 POLLING = 100  # milliseconds; at every frame the question would cost more than the page
 # Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
@@ -89,6 +91,7 @@ class Visit:
         """To another address of the same language: drawn anew, not loaded anew, a third of the work."""
         with self.socket.expect_event("framereceived", _drawn, timeout=30_000):
             self.page.evaluate(GO_ON, self._address(path, params))
+        self.page.evaluate(ASK_FOR_ALL)
         return self.settle()
 
     def _address(self, path: str, params: Mapping[str, str]) -> str:
