@@ -5,7 +5,6 @@ import streamlit as st
 
 from marsad import charts
 from marsad.frame import drawing, drill, facts, grid, lineage, mapped
-from marsad.frame.below import below
 from marsad.frame.block import block
 from marsad.frame.children import Ranking, ranking
 from marsad.frame.outlook import is_open
@@ -31,7 +30,7 @@ def where(view: View, name: str, ranked_by: str = "") -> None:
     with right:
         bars(view, found)
     if view.place.kind != "province":  # its children are schools: they have a table of their own
-        table(view, name, ranked_by)
+        table(view, found)
     lineage.link(view, "where", [name])
 
 
@@ -64,9 +63,8 @@ def bars(view: View, found: Ranking) -> None:
     drawing.show(figure, key, alt, drill.on_bar(view, key, figure.codes))
 
 
-@below
-def table(view: View, name: str, ranked_by: str) -> None:
-    words, found = view.words, ranking(view, name, ranked_by)
+def table(view: View, found: Ranking) -> None:
+    words = view.words
     shown = facts.kept(view, "table", found.indicator.name + found.missing, lambda: written(view, found))
     key = f"table-{found.indicator.name}-{view.place.code}"
     codes, alt = list(found.table["code"]), words.t("where.table_alt", label=words_of(view, found))
