@@ -5,11 +5,11 @@ into sight, and one after the other while the page rests, so that paper, searche
 A cookie says that it does: where the script does not run, every page is sent whole.
 """
 
-AWAITED, PRESSES = "later-", "presses"
+AWAITED, PRESSES, YES = "later-", "presses", "1"
 REST, NEXT = 1000, 100  # milliseconds without a change: before the first, and between one and the next
 SCRIPT = f"""
 (() => {{
-    document.cookie = '{PRESSES}=1; path=/; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '')
+    document.cookie = '{PRESSES}={YES}; path=/; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '')
     const known = new WeakSet()
     const press = button => {{ sight.unobserve(button); button.click() }}
     const sight = new IntersectionObserver(seen =>

@@ -6,16 +6,17 @@ near (marsad/nearing.py): without that, a reader would have to press the buttons
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
 from marsad.frame import address, facts
+from marsad.frame.address import Address
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.view import View
-from marsad.nearing import AWAITED, PRESSES
+from marsad.nearing import AWAITED, PRESSES, YES
 
 P = ParamSpec("P")
 Draw = Callable[Concatenate[View, P], None]
@@ -32,7 +33,7 @@ def below(draw: Draw) -> Draw:
         with st.container():
             if presses() and _known().get(name, _seen(view)) != _seen(view):
                 _keep_inputs(draw.__name__)
-                awaited(view, name, drawn, args, kwargs)
+                awaited(view, address.read(st.query_params), name, partial(drawn, view, *args, **kwargs))
             else:
                 _note(view, name)
                 drawn(view, *args, **kwargs)
@@ -41,12 +42,12 @@ def below(draw: Draw) -> Draw:
 
 
 @fragment
-def awaited(view: View, name: str, drawn: Draw, args: tuple, kwargs: dict) -> None:
+def awaited(view: View, asked: Address, name: str, drawn: Callable[[], None]) -> None:
     """A click in a block that came later runs the block alone: one that leads elsewhere needs the whole page."""
-    if address.read(st.query_params) != view.address:
+    if address.read(st.query_params) != asked:
         st.rerun()
     if _known().get(name) == _seen(view):
-        drawn(view, *args, **kwargs)
+        drawn()
         return
     with st.container(key=f"{AWAITED}{name}"):
         label = view.words.t("block.below")
@@ -54,7 +55,7 @@ def awaited(view: View, name: str, drawn: Draw, args: tuple, kwargs: dict) -> No
 
 
 def presses() -> bool:
-    return PRESSES in st.context.cookies
+    return st.context.cookies.get(PRESSES) == YES
 
 
 def _note(view: View, name: str) -> None:

@@ -21,7 +21,9 @@ def page(browser_presses):
     def go():
         st.query_params["territory"] = "05"
 
-    wanted = address.read(st.query_params)
+    wanted = address.read(st.query_params).at(
+        session="2024"
+    )  # as a view does: what an address leaves open is filled in
     view = SimpleNamespace(
         words=Words("fr"), address=wanted, snapshot=SimpleNamespace(folder="one"), shut=OPEN, viewer=None
     )
