@@ -49,6 +49,7 @@ def test_names_come_with_a_purpose_and_go_within_the_minute(opened):
     reveal(opened)
     assert codes(opened)
     expect(opened.page.get_by_role("button", name="Afficher")).to_be_visible(timeout=75_000)
+    opened.settle()
     assert codes(opened) == []
     assert opened.errors() == []
 
@@ -61,6 +62,7 @@ def test_names_can_be_masked_at_once(opened):
     reveal(opened)
     opened.page.get_by_role("button", name="Masquer maintenant").click()
     expect(opened.page.get_by_role("button", name="Afficher")).to_be_visible(timeout=30_000)
+    opened.settle()  # the button stands above the table, and is there before it
     assert codes(opened) == []
 
 
