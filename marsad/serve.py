@@ -118,6 +118,7 @@ def _application(url: str):
         limit=configured.sessions_limit,
         signed_out=_log_sign_out,
         scripts=hurried(),
+        paths=_paths(),
     )
     export = exports.route(bearer(watch), _notices(exports.STATUS))
     app = streamlit.App(SCRIPT, lifespan=_warmed(url), routes=[export], middleware=[guard], secrets=secrets)
@@ -161,6 +162,13 @@ def require_hardening() -> list[str]:
         names = ", ".join(lost) or "server.allowedHosts"
         raise CannotServe(f"Not started: {names} must keep the value of {CONFIG}: restore that file (`git checkout`).")
     return list(hosts)
+
+
+def _paths() -> list[str]:
+    """The addresses of the pages behind the first one."""
+    from marsad import roles
+
+    return [f"/{name}" for name in list(roles.plan().pages)[1:]]
 
 
 def _pages() -> dict[str, str]:

@@ -70,7 +70,7 @@ MAY_IMPORT = {
         "worklist",
     },
     "selfcheck": {"loopback", "settings", "signin"},
-    "serve": {"audit", "exports", "guard", "selfcheck", "settings", "signin", "texts"},
+    "serve": {"audit", "exports", "guard", "roles", "selfcheck", "settings", "signin", "texts"},
     "audit": {"roles", "scope", "settings"},
     "commands": {
         "audit",

@@ -1,10 +1,10 @@
 """Stands between the network and Streamlit: closed doors, headers, language, living sign-ins, filtered frames."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from urllib.parse import parse_qs
 
 from starlette.requests import HTTPConnection
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad import nearing
@@ -25,7 +25,8 @@ class Guard:
     """ASGI middleware; `pages` holds the whole HTML page of each language, the first one is the default.
 
     `notices` holds a page for each code of STATUS; without a `watch` there is no sign-in (the demonstration).
-    `scripts` holds those of Streamlit's scripts that are served changed, by path.
+    `scripts` holds those of Streamlit's scripts that are served changed, by path; `paths` those of the pages but the
+    first, which is at `/`: to any other address Streamlit would answer in English that there is no such page.
     """
 
     def __init__(
@@ -37,10 +38,11 @@ class Guard:
         limit: int = 1000,
         signed_out: Callable[[SignIn], None] = lambda signed: None,
         scripts: Mapping[str, bytes] | None = None,
+        paths: Collection[str] = (),
     ) -> None:
         self.app, self.pages, self.notices = app, pages, notices or {}
         self.watch, self.limit, self.signed_out = watch, limit, signed_out
-        self.scripts = scripts or {}
+        self.scripts, self.paths = scripts or {}, {"/", *paths}
         self.open = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,6 +89,8 @@ class Guard:
     def _page(self, scope: Scope) -> ASGIApp:
         if self.open >= self.limit:
             return self._notice("CAPACITY")
+        if scope["path"] not in self.paths:
+            return RedirectResponse(f"/?{scope['query_string'].decode('latin-1')}".rstrip("?"))
         page = self.pages[self._language(scope)]
         answer = Response(page, media_type="text/html", headers={"cache-control": "no-cache"})
         if not self.watch and not of_browser(HTTPConnection(scope).cookies.get(BROWSER)):

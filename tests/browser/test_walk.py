@@ -111,6 +111,14 @@ def test_a_wrong_address_still_opens_a_page(visiting, wrong):
     assert visiting.page.locator("[data-testid=stEChartsChart]").count() > 0
 
 
+@pytest.mark.parametrize("path", ["overview", "no-such-page"])
+def test_an_address_without_a_page_opens_the_first_one(visiting, path):
+    visiting.open(path, **START | {"lang": "ar"}, territory="04")
+    assert urlsplit(visiting.page.url).path == "/"
+    assert address(visiting)["territory"] == "04"
+    assert visiting.page.locator("[data-testid=stDialog]").count() == 0
+
+
 def test_filters_are_chosen_one_after_the_other_in_an_open_box(visiting):
     """The box stays open while the page draws anew; what is chosen is said beside it."""
     visiting.open("cnie", **START, territory="04")

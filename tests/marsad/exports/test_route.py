@@ -110,10 +110,10 @@ def test_who_may_not_any_more_gets_nothing(demonstration, log, order):
 
 
 def test_a_browser_of_the_demonstration_gets_a_secret_of_its_own(demonstration):
-    given = [demonstration.get("/cnie")[1]["set-cookie"] for _ in range(2)]
+    given = [demonstration.get("/")[1]["set-cookie"] for _ in range(2)]
     assert all(BROWSER in one and "HttpOnly" in one and "SameSite=lax" in one for one in given)
     assert given[0] != given[1]
-    assert "set-cookie" not in demonstration.get("/cnie", cookie())[1]
+    assert "set-cookie" not in demonstration.get("/", cookie())[1]
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,7 @@ def get(path: str, query: str = "", method: str = "GET"):
         sent.append(message)
 
     scope = {"type": "http", "path": path, "query_string": query.encode(), "method": method, "headers": []}
-    asyncio.run(guard.Guard(streamlit_stands_in, PAGES)(scope, None, send))
+    asyncio.run(guard.Guard(streamlit_stands_in, PAGES, paths=["/cnie"])(scope, None, send))
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"].decode()
 
 
@@ -44,9 +44,23 @@ def frames_that_pass(*frames: dict) -> list[dict]:
     return passed
 
 
-@pytest.mark.parametrize("path", ["/", "/cnie", "/index.html", "/anything.else"])
+@pytest.mark.parametrize("path", ["/", "/cnie"])
 def test_every_page_address_gets_our_page(path):
     assert get(path)[2] == PAGES["fr"]
+
+
+@pytest.mark.parametrize("path", ["/overview", "/index.html", "/anything.else", "/cnie.exe"])
+def test_an_address_without_a_page_leads_to_the_first_one(path):
+    """Else Streamlit says in English, whatever the language, that there is no such page."""
+    status, headers, _ = get(path, "lang=ar&territory=04")
+    assert (status, headers[b"location"]) == (307, b"/?lang=ar&territory=04")
+    assert get(path)[1][b"location"] == b"/"
+
+
+@pytest.mark.parametrize("path", ["//evil.example", "/\\evil.example"])
+def test_nobody_is_led_to_another_house(path):
+    status, headers, _ = get(path, "lang=ar")
+    assert status == 200 or headers[b"location"].startswith(b"/?")
 
 
 @pytest.mark.parametrize(("query", "lang"), [("lang=ar", "ar"), ("lang=xx", "fr"), ("lang=", "fr"), ("", "fr")])
