@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from marsad.nearing import REST
 from tests.browser.visit import DRAWN, POLLING
 
-QUIET = 700  # milliseconds without a change: shorter than blocks wait that nobody scrolls to
+QUIET = REST - 300  # milliseconds without a change: blocks that nobody scrolled to still wait then
 # Changes are those of the page and its sidebar, and every word drawn on a canvas; each counts at its next frame.
 SCRIPT = """
 const watch = window.stopwatch = {started: 0, changed: 0, sight: 0, whole: 0}

@@ -1,10 +1,11 @@
 """The one place with CSS: right to left, print, phones. The selectors are those of the pinned Streamlit."""
 
+from marsad.nearing import AWAITED
+
 ALWAYS = """
 [data-testid=stMainBlockContainer] { padding-top: 3.5rem; max-width: 90rem; }
 .st-key-sentence p { font-size: 1.2rem; line-height: 1.55; }
 .st-key-title strong { font-size: 1.35rem; }
-[class*=st-key-later-] { min-height: 16rem; }
 .languages { display: flex; gap: 1rem; }
 .languages a { min-width: 1.5rem; padding: 0.25rem; text-align: center; color: inherit; text-decoration: none; }
 .languages a[lang=ar] { font-size: 1.15rem; line-height: 1.2; }
@@ -18,6 +19,9 @@ ALWAYS = """
 [data-testid=stMetricLabel], [data-testid=stMetricLabel] p { white-space: normal; overflow: visible; }
 [data-testid=stMetricDelta], [data-testid=stMetricDelta] * { white-space: normal; overflow: visible; }
 """
+
+# As tall as most blocks, so that the page does not jump when one comes.
+WAITING = f"[class*=st-key-{AWAITED}] {{ min-height: 16rem; }}"
 
 # Charts, data grids and Plotly's measuring box stay left to right: our own figures mirror what they draw.
 RIGHT_TO_LEFT = """
@@ -85,4 +89,4 @@ SHEET = """
 
 def page_css(lang: str) -> str:
     """The style of every page, for `st.html`; never with data in it."""
-    return f"<style>{ALWAYS}{RIGHT_TO_LEFT if lang == 'ar' else ''}{TABLET}{PHONE}{PRINT}{SHEET}</style>"
+    return f"<style>{ALWAYS}{WAITING}{RIGHT_TO_LEFT if lang == 'ar' else ''}{TABLET}{PHONE}{PRINT}{SHEET}</style>"

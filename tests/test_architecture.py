@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "settings": set(),
     "nearing": set(),
     "guard": {"nearing", "signin"},
-    "style": set(),
+    "style": {"nearing"},
     "pace": set(),
     "funnel": set(),
     "planning": set(),
