@@ -24,7 +24,7 @@ FILTERS = {"area": ("urban", "rural"), "sex": ("female", "male"), "school_type":
 def drills(visit: Visit, watch: Stopwatch, page: str, names: dict[str, str]) -> Iterator[Wait]:
     """Nation → a region by its bar, region after region."""
     for code, name in cycle(names.items()):
-        visit.open(page, **START, territory="nation")
+        visit.go(page, **START, territory="nation")
         x, y = at_rest(visit.page, BAR, ["bars-", name])
         visit.page.mouse.move(x - 3, y)
         visit.page.mouse.move(x, y, steps=3)  # a chart answers a click on what it knows to be under the pointer
@@ -36,11 +36,12 @@ def filters(visit: Visit, watch: Stopwatch, page: str) -> Iterator[Wait]:
     """One filter chosen in a region."""
     choices = [(dimension, *one) for dimension, codes in FILTERS.items() for one in enumerate(codes)]
     for dimension, place, code in cycle(choices):
-        visit.open(page, **START, territory="04")
+        visit.go(page, **START, territory="04")
         open_filter(visit.page, dimension)
         option = visit.page.locator("[role=option]").nth(place)
         option.hover()
         yield watch.timed(option.click, f"{dimension}={code}")
+        visit.page.locator("h1").first.click()  # the open box would stay open from page to page
 
 
 def warm(waits: Iterable[Wait], seen: int) -> list[Wait]:
@@ -57,9 +58,10 @@ def line(page: str, what: str, waits: Sequence[Wait]) -> str:
 def main(snapshots: str = "data/snapshots", *pages: str) -> None:
     print("| page | click | n | in sight p50 | p95 | whole p50 | p95 | main thread p50 | p95 |")
     print("|---|---|" + "---:|" * 7)
-    with served(Path(snapshots)) as home, sync_playwright() as playwright:
+    folder = Path(snapshots).resolve()
+    with served(folder) as home, sync_playwright() as playwright:
         visit = Visit(launch(playwright).new_page(viewport={"width": 1440, "height": 900}), home)
-        watch, names = Stopwatch(visit.page), written_names(Path(snapshots))
+        watch, names = Stopwatch(visit.page), written_names(folder)
         regions = {f"{region:02}": names[f"{region:02}"] for region in range(1, 13)}
         for page in pages or PAGES:
             print(line(page, "drill", warm(drills(visit, watch, page, regions), len(regions))), flush=True)

@@ -12,7 +12,8 @@ from marsad.nearing import REST
 from tests.browser.visit import DRAWN, POLLING
 
 QUIET = REST - 300  # milliseconds without a change: blocks that nobody scrolled to still wait then
-# Changes are those of the page and its sidebar, and every word drawn on a canvas; each counts at its next frame.
+# Changes are those of the page and its sidebar, and words drawn on a canvas; each counts at its next frame. What is
+# only read aloud or followed (UNSEEN) is none, nor is a canvas drawn again word for word, as grids do 100 ms later.
 SCRIPT = """
 const watch = window.stopwatch = {started: 0, changed: 0, sight: 0, whole: 0}
 const waiting = {any: false, sight: false}
@@ -33,11 +34,26 @@ const note = async element => {
     if (waiting.sight) watch.sight = watch.whole
     waiting.any = waiting.sight = false
 }
+const written = new WeakMap(), drawing = new Map()
 const write = CanvasRenderingContext2D.prototype.fillText
-CanvasRenderingContext2D.prototype.fillText = function (...words) { note(this.canvas); return write.apply(this, words) }
-const seen = element => !element?.closest?.('canvas') && note(element)  // inside a canvas stands what is read aloud
-addEventListener('DOMContentLoaded', () => new MutationObserver(changes => changes.forEach(({target}) =>
-    seen(target.nodeType === 1 ? target : target.parentElement)
+CanvasRenderingContext2D.prototype.fillText = function (...words) {
+    if (!drawing.has(this.canvas)) {
+        drawing.set(this.canvas, [])
+        queueMicrotask(() => {
+            const all = drawing.get(this.canvas).join('\\n')
+            drawing.delete(this.canvas)
+            if (written.get(this.canvas) !== all) note(this.canvas)
+            written.set(this.canvas, all)
+        })
+    }
+    drawing.get(this.canvas).push([...words, this.fillStyle, this.font, this.getTransform()])
+    return write.apply(this, words)
+}
+const UNSEEN = /^(aria-|data-|role$|href$|_echarts)/
+// Inside a canvas stands what is read aloud.
+const seen = (element, name) => !element?.closest?.('canvas') && !UNSEEN.test(name) && note(element)
+addEventListener('DOMContentLoaded', () => new MutationObserver(changes => changes.forEach(({target, attributeName}) =>
+    seen(target.nodeType === 1 ? target : target.parentElement, attributeName)
 )).observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true}))
 """
 START = """() => addEventListener('pointerup', () => {
