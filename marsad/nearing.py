@@ -1,6 +1,6 @@
 """Blocks below the part of a page in sight: what stands for them, and the script that asks for them in time.
 
-A block that waits is a button in a container whose class begins with `AWAITED`. The script presses it once it comes
+A block that waits is a button in a box whose class begins with `AWAITED`. The script presses it once it comes
 into sight, and one after the other while the page rests, so that paper, searches and screen readers find a whole page.
 A cookie says that it does: where the script does not run, every page is sent whole.
 """
@@ -10,8 +10,14 @@ REST, NEXT = 1000, 100  # milliseconds without a change: before the first, and b
 SCRIPT = f"""
 (() => {{
     document.cookie = '{PRESSES}={YES}; path=/; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '')
-    const known = new WeakSet()
-    const press = button => {{ sight.unobserve(button); button.click() }}
+    const known = new WeakSet(), asked = new WeakSet()
+    // Once the browser is idle: by then every box of the page holds what it shows.
+    const press = button => {{
+        sight.unobserve(button)
+        if (asked.has(button)) return
+        asked.add(button)
+        requestIdleCallback(() => {{ asked.delete(button); button.click() }}, {{timeout: 500}})
+    }}
     const sight = new IntersectionObserver(seen =>
         seen.filter(one => one.isIntersecting).forEach(one => press(one.target)),
         {{rootMargin: '0px 0px -10% 0px'}})  // a strip at the lower edge can wait until the page rests

@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from marsad.frame import labels
+from marsad.frame import box, labels
 from marsad.frame.address import FILTERS
 from marsad.frame.look import options
 from marsad.frame.view import View
@@ -37,9 +37,7 @@ def chosen_words(view: View) -> str:
 
 
 def choice(view: View, dimension: str, codes: tuple[str, ...]) -> None:
-    key = f"filter-{dimension}"
-    # Set before the widget is made, so that a link, the back button and a narrowed address all win over its memory.
-    st.session_state[key] = list(view.address.chosen(dimension))
+    key = box.showing(f"filter-{dimension}", list(view.address.chosen(dimension)))
     st.multiselect(
         view.words.t(f"dimension.{dimension}"),
         codes,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from marsad.frame import door, drill, facts, names
+from marsad.frame import box, door, drill, facts, names
 from marsad.frame.address import Address
 from marsad.frame.lobby import sign_out
 from marsad.frame.look import known_sessions
@@ -50,32 +50,32 @@ def menu(words: Words, address: Address, pages: Mapping[str, object]) -> None:
 
 def session(view: View) -> None:
     codes = sorted(known_sessions(view.snapshot, view.viewer), reverse=True)
-    st.session_state[SESSION] = view.session.code
-    st.selectbox(view.words.t("dimension.session"), codes, key=SESSION, on_change=to_session, args=(view,))
+    key = box.showing(SESSION, view.session.code)
+    st.selectbox(view.words.t("dimension.session"), codes, key=key, on_change=to_session, args=(view, key))
 
 
-def to_session(view: View) -> None:
-    drill.go(view, session=st.session_state[SESSION])
+def to_session(view: View, key: str) -> None:
+    drill.go(view, session=st.session_state[key])
 
 
 def territory(view: View) -> None:
     """Any territory in one step. A school is reached from its province, or from the table of schools."""
     written = choices(view)
-    st.session_state[GO_TO] = view.place.code if view.place.code in written else None
+    key = box.showing(GO_TO, view.place.code if view.place.code in written else None)
     st.selectbox(
         view.words.t("shell.go_to"),
         list(written),
-        key=GO_TO,
+        key=key,
         index=None,
         format_func=lambda code: written.get(code, code),
         placeholder=view.words.t("shell.go_to_example"),
         on_change=to_territory,
-        args=(view,),
+        args=(view, key),
     )
 
 
-def to_territory(view: View) -> None:
-    drill.go(view, territory=st.session_state[GO_TO] or str(view.scope))
+def to_territory(view: View, key: str) -> None:
+    drill.go(view, territory=st.session_state[key] or str(view.scope))
 
 
 def choices(view: View) -> dict[str, str]:

@@ -70,4 +70,4 @@ def click_row(page: Page, key: str, row: int) -> None:
 def open_filter(page: Page, dimension: str) -> None:
     """The choices of one filter, as they appear below its box."""
     page.locator(".st-key-filter-choice button").first.click()
-    page.locator(f".st-key-filter-{dimension} input").click()
+    page.locator(f"[class*=st-key-filter-{dimension}-] input").click()

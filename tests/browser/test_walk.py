@@ -126,12 +126,26 @@ def test_filters_are_chosen_one_after_the_other_in_an_open_box(visiting):
     visiting.page.locator("[role=option]").first.click()
     visiting.page.wait_for_url("**area=*")
     visiting.settle()
-    visiting.page.locator(".st-key-filter-sex input").click()
+    visiting.page.locator("[class*=st-key-filter-sex-] input").click()
     visiting.page.get_by_role("option", name="Filles").click()
     visiting.page.wait_for_url("**sex=*")
     visiting.settle()
     assert "Milieu" in visiting.page.locator(".st-key-filters").inner_text()
     assert visiting.errors() == []
+
+
+def test_back_lifts_a_filter_that_was_chosen_in_a_box_closed_by_now(visiting, written):
+    """A browser says at each click what the box held when it was last drawn; the address is right all the same."""
+    visiting.open("cnie", **START, territory="nation")
+    open_filter(visiting.page, "area")
+    visiting.page.locator("[role=option]").first.click()
+    visiting.page.wait_for_url("**area=*")
+    visiting.page.locator("h1").first.click()
+    visiting.settle().page.go_back()
+    visiting.settle()
+    assert "area" not in address(visiting)
+    click_bar(visiting.page, written["06"])
+    assert arrive(visiting, "06") == START | {"territory": "06"}
 
 
 @pytest.mark.parametrize("lang", ["fr", "ar"])

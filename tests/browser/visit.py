@@ -21,8 +21,11 @@ DRAWN = """() => {
 SETTLED = f"() => ({DRAWN})() && !document.querySelector('[class*=st-key-{AWAITED}]')"
 # As the browser's own button "back" does it.
 GO_ON = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')) }"
-# What stands below is asked for at once: the page would do so too, after a rest.
-ASK_FOR_ALL = f"() => document.querySelectorAll('[class*=st-key-{AWAITED}] button').forEach(one => one.click())"
+# What stands below is asked for once the page is drawn: the page would do so too, after a rest.
+ASK_FOR_ALL = f"""() => new Promise(done => requestIdleCallback(() => {{
+    document.querySelectorAll('[class*=st-key-{AWAITED}] button').forEach(one => one.click())
+    done()
+}}))"""
 POLLING = 100  # milliseconds; at every frame the question would cost more than the page
 # Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]

@@ -149,9 +149,9 @@ def test_the_demonstration_is_said_to_be_one(opened):
 
 def test_choosing_a_filter_writes_its_code_into_the_address(opened):
     app = opened()
-    app.multiselect(key="filter-sex").set_value(["female"]).run()
+    app.multiselect(key="filter-sex-0").set_value(["female"]).run()
     assert app.query_params["sex"] == "female"
-    assert app.multiselect(key="filter-sex").value == ["female"]
+    assert app.multiselect(key="filter-sex-0").value == ["female"]
 
 
 def test_a_filter_changes_the_figures(opened):
@@ -178,7 +178,7 @@ def test_the_breadcrumb_leads_back_up(opened, places):
 
 def test_the_session_can_be_changed(opened):
     app = opened()
-    app.selectbox(key="session").set_value("2023").run()
+    app.selectbox(key="session-0").set_value("2023").run()
     assert app.query_params["session"] == "2023"
     assert not app.exception
 
