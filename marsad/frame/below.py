@@ -30,12 +30,13 @@ def below(draw: Draw) -> Draw:
     @wraps(draw)
     def coming(view: View, *args: P.args, **kwargs: P.kwargs) -> None:
         name = "-".join([draw.__name__, *map(str, args)])
-        if presses() and _known().get(name, _seen(view)) != _seen(view):
-            _keep_inputs(draw.__name__)
-            awaited(view, address.read(st.query_params), name, partial(drawn, view, *args, **kwargs))
-        else:
-            _note(view, name)
-            drawn(view, *args, **kwargs)
+        with st.container():
+            if presses() and _known().get(name, _seen(view)) != _seen(view):
+                _keep_inputs(draw.__name__)
+                awaited(view, address.read(st.query_params), name, partial(drawn, view, *args, **kwargs))
+            else:
+                _note(view, name)
+                drawn(view, *args, **kwargs)
 
     return coming
 
@@ -48,8 +49,9 @@ def awaited(view: View, asked: Address, name: str, drawn: Callable[[], None]) ->
     if _known().get(name) == _seen(view):
         drawn()
         return
-    label = view.words.t("block.below")
-    st.button(label, key=f"{AWAITED}{name}", type="tertiary", on_click=_note, args=(view, name))
+    with st.container(key=f"{AWAITED}{name}"):
+        label = view.words.t("block.below")
+        st.button(label, key=f"show-{name}", type="tertiary", on_click=_note, args=(view, name))
 
 
 def presses() -> bool:
