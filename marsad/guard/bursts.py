@@ -34,13 +34,13 @@ class Bursts:
 
     def stop(self) -> None:
         """Hold nothing any longer; what waits goes with the next message, or never where the socket is gone."""
-        if self.holds:
-            self.late.cancel()
         self.holds = False
+        if self.late:
+            self.late.cancel()
 
     async def _wait(self) -> None:
         await asyncio.sleep(LONGEST)
-        self.holds = False
+        self.holds, self.late = False, None
         with suppress(OSError):  # the browser has gone: Streamlit hears of it with the next message
             await self._let_go()
 
