@@ -75,7 +75,7 @@ SHEET = """
 @media print {
   @page { size: A4; margin: 10mm; }
   .stApp:has(.st-key-paper-head) :is(h1, [data-testid=stAlert], [data-testid=stForm], .st-key-freshness,
-    .st-key-breadcrumb, .st-key-filters, .st-key-worklist-gate, .st-key-sentence, .st-key-pages-of-list,
+    .st-key-breadcrumb, .st-key-filters, [class*=st-key-worklist-gate], .st-key-sentence, .st-key-pages-of-list,
     .st-key-reveal, .st-key-by-school) { display: none !important; }
   .st-key-paper-head { display: flex; gap: 0 !important; }
   .st-key-paper-head p { font-size: 8.5pt !important; line-height: 1.25; margin: 0; }

@@ -202,6 +202,21 @@ def test_a_part_that_runs_by_itself_asks_at_the_door(path):
         assert bare == []
 
 
+@pytest.mark.parametrize("path", OURS, ids=names(OURS))
+def test_the_address_is_written_in_one_room(path):
+    """Else a part that runs alone does not hear that a click leads elsewhere, and stays in the old place."""
+    if path != ROOT / "marsad" / "frame" / "way.py":
+        written = [node.lineno for node in ast.walk(tree(path)) if _writes_address(node)]
+        assert written == []
+
+
+def _writes_address(node: ast.AST) -> bool:
+    """Whatever is done with `st.query_params` but to read it whole."""
+    if isinstance(node, ast.Attribute | ast.Subscript):
+        return ast.unparse(node.value) == "st.query_params"
+    return False
+
+
 def test_a_file_s_name_says_what_it_holds():
     assert not [path for path in OURS if re.search(r"util|helper|manager|common|misc", path.stem)]
 

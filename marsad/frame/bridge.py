@@ -1,10 +1,12 @@
 """From the day before to today: who appeared, vanished, came, left, advanced or went back, for one gate."""
 
+from functools import partial
+
 import pandas
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, facts, grid, labels, lineage
+from marsad.frame import box, drawing, facts, grid, labels, lineage, way
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.since import ANY, REGISTERED, changed, comparison, gates, is_compared
@@ -104,16 +106,14 @@ def chosen_gate(view: View) -> str:
     """The address says it, the box writes it there."""
     known = in_use(view)
     gate = view.address.answer("gate") if view.address.answer("gate") in known else REGISTERED
-    st.session_state[GATE] = gate
+    key = box.showing(GATE, gate)
     label, options = view.words.t("changes.gate"), {"format_func": lambda code: named(view, code)}
-    st.selectbox(label, known, key=GATE, on_change=to_gate, args=(view,), width=320, **options)
+    st.selectbox(label, known, key=key, on_change=box.answer(key, partial(to_gate, view)), width=320, **options)
     return gate
 
 
-def to_gate(view: View) -> None:
-    chosen = st.session_state[GATE]
-    asked = view.address.asking("gate", "" if chosen == REGISTERED else chosen)
-    st.query_params.from_dict(asked.params())
+def to_gate(view: View, gate: str) -> None:
+    way.to(view.address.asking("gate", "" if gate == REGISTERED else gate))
 
 
 @fragment

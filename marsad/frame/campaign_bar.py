@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import streamlit as st
 
+from marsad.frame import box, way
 from marsad.frame.campaign import LONGEST, MOST_SERVED, MOST_UNITS, Campaign, choices
 from marsad.frame.view import View
 from marsad.planning.fleet import BOUNDS, SUNDAY
@@ -27,25 +29,13 @@ def campaign_bar(view: View, asked: Campaign) -> None:
 
 
 def number(view: View, name: str, value: int, most: int) -> None:
-    key = f"plan-{name}"
-    st.session_state[key] = value
-    st.number_input(
-        view.words.t(f"planner.ask.{name}"), 1, most, key=key, on_change=answered, args=(view, name), width=NARROW
-    )
+    label, (key, chosen) = view.words.t(f"planner.ask.{name}"), asking(view, name, value, str)
+    st.number_input(label, 1, most, key=key, on_change=chosen, width=NARROW)
 
 
 def choice(view: View, name: str, codes: Sequence[str], value: str, called: Callable[[str], str], width=WIDTH) -> None:
-    key = f"plan-{name}"
-    st.session_state[key] = value
-    st.selectbox(
-        view.words.t(f"planner.ask.{name}"),
-        codes,
-        key=key,
-        format_func=called,
-        on_change=answered,
-        args=(view, name),
-        width=width,
-    )
+    label, (key, chosen) = view.words.t(f"planner.ask.{name}"), asking(view, name, value, str)
+    st.selectbox(label, codes, key=key, format_func=called, on_change=chosen, width=width)
 
 
 def day(view: View, name: str, first: date, value: date) -> None:
@@ -56,18 +46,11 @@ def day(view: View, name: str, first: date, value: date) -> None:
 
 
 def tick(view: View, name: str, code: str, value: bool) -> None:
-    key = f"plan-{name}"
-    st.session_state[key] = value
-    st.toggle(view.words.t(f"planner.ask.{name}"), key=key, on_change=ticked, args=(view, name, code))
+    key, chosen = asking(view, name, value, lambda ticked: code if ticked else "")
+    st.toggle(view.words.t(f"planner.ask.{name}"), key=key, on_change=chosen)
 
 
-def answered(view: View, name: str) -> None:
-    ask(view, name, str(st.session_state[f"plan-{name}"]))
-
-
-def ticked(view: View, name: str, code: str) -> None:
-    ask(view, name, code if st.session_state[f"plan-{name}"] else "")
-
-
-def ask(view: View, name: str, value: str) -> None:
-    st.query_params.from_dict(view.address.asking(name, value).params())
+def asking(view: View, name: str, value: object, code: Callable[[Any], str]) -> tuple[str, Callable[[], None]]:
+    """Key and answer of the box for one question: `code` writes what was chosen as it stands in an address."""
+    key = box.showing(f"plan-{name}", value)
+    return key, box.answer(key, lambda chosen: way.to(view.address.asking(name, code(chosen))))

@@ -10,7 +10,7 @@ import streamlit as st
 
 from marsad import charts
 from marsad.exports import Column, Table
-from marsad.frame import drawing, drill, exporting, facts, grid, lineage
+from marsad.frame import box, drawing, drill, exporting, facts, grid, lineage, turns, way
 from marsad.frame.block import block
 from marsad.frame.peers import POINTS, Peers, peers, shown
 from marsad.frame.view import View
@@ -65,14 +65,10 @@ def bar(view: View, asked: Asked) -> None:
 
 
 def pick(view: View, name: str, codes: tuple[str, ...], value: str, called) -> None:
-    key = f"compare-{name}"
-    st.session_state[key] = value
+    key = box.showing(f"compare-{name}", value)
     label = view.words.t(f"comparison.ask.{name}")
-    st.selectbox(label, codes, key=key, format_func=called, on_change=answered, args=(view, name), width=280)
-
-
-def answered(view: View, name: str) -> None:
-    st.query_params.from_dict(view.address.asking(name, st.session_state[f"compare-{name}"]).params())
+    chosen = box.answer(key, lambda code: way.to(view.address.asking(name, code)))
+    st.selectbox(label, codes, key=key, format_func=called, on_change=chosen, width=280)
 
 
 def said(view: View, found: Peers, asked: Asked) -> str:
@@ -118,7 +114,7 @@ def funnel(view: View, found: Peers, asked: Asked) -> None:
     words, label = view.words, view.words.name(found.indicator.label)
     figure = drawing.figure(view, "schools", f"funnel {asked}", lambda: drawn(view, found))
     st.subheader(words.t("comparison.funnel", label=label))
-    key = drill.key(f"funnel-{asked.shown}-{asked.kind}")
+    key = turns.key(f"funnel-{asked.shown}-{asked.kind}")
     codes = {series: list(found.at(where)["code"]) for series, where in zip(charts.POINT_SERIES, GROUPS, strict=True)}
     opens = None if asked.kind == "region" and view.scope.kind != "nation" else drill.on_point(view, key, codes)
     drawing.show(figure, key, words.t("comparison.alt", label=label), opens)

@@ -1,4 +1,4 @@
-"""Going from place to place. A click writes a code into the address; the next rerun checks it like any other.
+"""Going from place to place by a click on a mark, a bar, a point or a row.
 
 A browser remembers what was chosen in a drawing, and a click on the same mark of the next place would be none. So each
 has a key that changes once something was chosen in it; the others keep theirs and are drawn again, for to make one anew
@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from marsad.frame import turns, way
 from marsad.frame.names import UNKNOWN
 from marsad.frame.view import View
 
@@ -18,22 +19,7 @@ Codes = TypeVar("Codes")
 
 
 def go(view: View, **changes: str) -> None:
-    st.query_params.from_dict(view.address.at(**changes).params())
-
-
-def key(name: str) -> str:
-    """Of a drawing in which a click opens something."""
-    return f"{name}-{st.session_state.get(_turn(name), 0)}"
-
-
-def done(key: str) -> None:
-    """What was chosen under this key has been answered."""
-    name, _, turn = key.rpartition("-")
-    st.session_state[_turn(name)] = int(turn) + 1
-
-
-def _turn(name: str) -> str:
-    return f"turn {name}"
+    way.to(view.address.at(**changes))
 
 
 def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
@@ -47,8 +33,10 @@ def on_point(view: View, key: str, codes: Mapping[int, Sequence[str]]) -> Callab
 
 
 def _answer(view: View, key: str, chosen: Callable[[str, Codes], str], codes: Codes) -> None:
+    if not turns.is_present(key):
+        return
     code = chosen(key, codes)
-    done(key)
+    turns.done(key)
     if code:
         go(view, territory=code)
 
@@ -57,8 +45,10 @@ def on_mark(view: View, key: str, marks: Sequence[str], codes: Sequence[str]) ->
     """For a map: each mark is a series of its own; the outline of several places opens none of them."""
 
     def clicked() -> None:
+        if not turns.is_present(key):
+            return
         chosen = chosen_mark(key, marks)
-        done(key)
+        turns.done(key)
         if chosen in codes:
             go(view, territory=chosen)
         elif chosen and chosen not in view.place.code:

@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from marsad.frame import box, labels
+from marsad.frame import box, labels, way
 from marsad.frame.address import FILTERS
 from marsad.frame.look import options
 from marsad.frame.view import View
@@ -45,10 +45,5 @@ def choice(view: View, dimension: str, codes: tuple[str, ...]) -> None:
         format_func=partial(labels.label, dimension, words=view.words),
         placeholder=view.words.t("filter.all"),
         select_all=False,
-        on_change=chosen,
-        args=(view, dimension, key),
+        on_change=box.answer(key, lambda codes: way.to(view.address.filtered(dimension, codes))),
     )
-
-
-def chosen(view: View, dimension: str, key: str) -> None:
-    st.query_params.from_dict(view.address.filtered(dimension, st.session_state[key]).params())

@@ -1,12 +1,13 @@
 """Will the deadline be met? Needed and done a day, what it will find, and what moving it would change."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import numpy as np
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, late, lineage
+from marsad.frame import box, drawing, drill, facts, late, lineage
 from marsad.frame.address import EXTENSIONS
 from marsad.frame.block import block
 from marsad.frame.outlook import is_open
@@ -57,21 +58,19 @@ def ahead(view: View, one: Indicator) -> None:
 def extended(view: View) -> int:
     """By how many days the deadline is moved: the address says it, the buttons write it there."""
     words, code = view.words, view.address.extend or EXTENSIONS[0]
-    st.session_state[EXTEND] = code
+    key = box.showing(EXTEND, code)
     st.segmented_control(
         words.t("outcome.extend"),
         EXTENSIONS,
-        key=EXTEND,
+        key=key,
         format_func=lambda days: words.t("outcome.days", n=int(days)) if int(days) else words.t("outcome.as_it_stands"),
-        on_change=extend,
-        args=(view,),
+        on_change=box.answer(key, partial(extend, view)),
     )
     return int(code)
 
 
-def extend(view: View) -> None:
-    chosen = st.session_state[EXTEND] or EXTENSIONS[0]
-    drill.go(view, extend="" if chosen == EXTENSIONS[0] else chosen)
+def extend(view: View, days: str | None) -> None:
+    drill.go(view, extend="" if days in (None, EXTENSIONS[0]) else days)
 
 
 def said(view: View, one: Indicator, found: Projected) -> str:

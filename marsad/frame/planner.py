@@ -5,7 +5,7 @@ import pyarrow
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, grid, labels, lineage, mapped, names
+from marsad.frame import drawing, drill, facts, grid, labels, lineage, mapped, names, turns
 from marsad.frame.block import block
 from marsad.frame.campaign import BASES, CAPACITY, COUNTS, DEADLINES, FLEET, campaign
 from marsad.frame.campaign_bar import campaign_bar
@@ -92,7 +92,7 @@ def territory_map(view: View, found: Planned) -> None:
     st.subheader(words.t("planner.map"))
     served = facts.kept(view, "planner ranked", str(found.campaign), lambda: ranked(view, found))
     figure = drawing.figure(view, "planner map", str(found.campaign), lambda: drawn_map(view, served))
-    key = drill.key("map-planner")
+    key = turns.key("map-planner")
     clicked = drill.on_mark(view, key, figure.codes, list(served.table["code"]))
     drawing.show(figure, key, words.t("planner.map_alt"), clicked)
 

@@ -8,7 +8,7 @@ from functools import cache
 import streamlit as st
 
 from marsad import roles
-from marsad.frame import address, door, facts, lobby, logged
+from marsad.frame import address, door, facts, lobby, logged, way
 from marsad.frame.address import Address
 from marsad.frame.desk import Desk
 from marsad.frame.head import head, languages
@@ -45,6 +45,7 @@ class Menu:
 
 
 def asked() -> Address:
+    way.arrived()
     return address.read(st.query_params)
 
 

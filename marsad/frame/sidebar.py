@@ -51,11 +51,8 @@ def menu(words: Words, address: Address, pages: Mapping[str, object]) -> None:
 def session(view: View) -> None:
     codes = sorted(known_sessions(view.snapshot, view.viewer), reverse=True)
     key = box.showing(SESSION, view.session.code)
-    st.selectbox(view.words.t("dimension.session"), codes, key=key, on_change=to_session, args=(view, key))
-
-
-def to_session(view: View, key: str) -> None:
-    drill.go(view, session=st.session_state[key])
+    chosen = box.answer(key, lambda code: drill.go(view, session=code))
+    st.selectbox(view.words.t("dimension.session"), codes, key=key, on_change=chosen)
 
 
 def territory(view: View) -> None:
@@ -69,13 +66,8 @@ def territory(view: View) -> None:
         index=None,
         format_func=lambda code: written.get(code, code),
         placeholder=view.words.t("shell.go_to_example"),
-        on_change=to_territory,
-        args=(view, key),
+        on_change=box.answer(key, lambda code: drill.go(view, territory=code or str(view.scope))),
     )
-
-
-def to_territory(view: View, key: str) -> None:
-    drill.go(view, territory=st.session_state[key] or str(view.scope))
 
 
 def choices(view: View) -> dict[str, str]:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from marsad import roles
-from marsad.frame import names
+from marsad.frame import names, way
 from marsad.frame.address import Address
 from marsad.frame.look import at_home, placed
 from marsad.frame.view import View
@@ -50,7 +50,7 @@ def scope_picker(view: View, mine: Sequence[Viewer]) -> None:
 
 
 def own_chosen(view: View) -> None:
-    st.query_params.from_dict(view.address.at(viewer=st.session_state[OWN], territory="").params())
+    way.to(view.address.at(viewer=st.session_state[OWN], territory=""))
 
 
 def may_play(viewer: Viewer) -> bool:
@@ -127,7 +127,7 @@ def play(view: View, role: str, code: str) -> None:
     except ScopeError:
         return
     if placed(whole_nation(view), code):
-        st.query_params.from_dict(view.address.at(viewer=str(viewer), territory="").params())
+        way.to(view.address.at(viewer=str(viewer), territory=""))
 
 
 def nearest(view: View, kind: str) -> str:

@@ -4,7 +4,7 @@ import pyarrow
 import streamlit as st
 
 from marsad import charts
-from marsad.frame import drawing, drill, facts, grid, lineage, mapped
+from marsad.frame import drawing, drill, facts, grid, lineage, mapped, turns
 from marsad.frame.block import block
 from marsad.frame.children import Ranking, ranking
 from marsad.frame.outlook import is_open
@@ -38,7 +38,7 @@ def territory_map(view: View, found: Ranking) -> None:
     words, about = view.words, words_of(view, found)
     figure = drawing.figure(view, "map", found.indicator.name + found.missing, lambda: drawn_map(view, found))
     st.markdown(words.t("where.map", label=about))
-    key = drill.key(f"map-{found.indicator.name}")
+    key = turns.key(f"map-{found.indicator.name}")
     clicked = drill.on_mark(view, key, figure.codes, list(found.table["code"]))
     drawing.show(figure, key, words.t("where.map_alt", label=about), clicked)
 
@@ -59,7 +59,7 @@ def bars(view: View, found: Ranking) -> None:
     )
     st.markdown(words.t("where.bars", label=words_of(view, found)))
     alt = words.t("where.bars_alt", missing=found.missing)
-    key = drill.key(f"bars-{found.indicator.name}")
+    key = turns.key(f"bars-{found.indicator.name}")
     drawing.show(figure, key, alt, drill.on_bar(view, key, figure.codes))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from marsad.frame import facts, listed
+from marsad.frame import box, facts, listed, way
 from marsad.frame.block import block
 from marsad.frame.by_school import by_school
 from marsad.frame.look import known_sessions
@@ -38,21 +38,16 @@ def chosen(view: View) -> str:
     """The gate in the address, else the first; the widget shows it and writes the code back."""
     words, asked_for = view.words, view.address.answer("gate")
     gate = asked_for if asked_for in GATES else next(iter(GATES))
-    st.session_state[GATE] = gate
+    key = box.showing(GATE, gate)
     st.selectbox(
         words.t("worklist.gate"),
         list(GATES),
-        key=GATE,
+        key=key,
         format_func=lambda code: words.t(f"stopped.{code}"),
-        on_change=gate_chosen,
-        args=(view,),
+        on_change=box.answer(key, lambda code: way.to(view.address.asking("gate", code))),
         width=420,
     )
     return gate
-
-
-def gate_chosen(view: View) -> None:
-    st.query_params.from_dict(view.address.asking("gate", st.session_state[GATE]).params())
 
 
 def headline(view: View, gate: str) -> int:

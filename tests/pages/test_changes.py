@@ -62,7 +62,7 @@ def test_both_ends_are_named_with_their_days(page):
 
 def test_a_gate_is_chosen_by_its_code(page):
     app = page()
-    app.selectbox(key="changes-gate").set_value("verified").run()
+    app.selectbox(key="changes-gate-0").set_value("verified").run()
     assert app.query_params["gate"] == "verified"
     assert "Données vérifiées" in said(app)
 
@@ -71,7 +71,7 @@ def test_a_gate_is_chosen_by_its_code(page):
 def test_a_gate_that_is_none_shows_the_registered(page, code):
     app = page(gate=code)
     assert not app.exception
-    assert app.selectbox(key="changes-gate").value == "registered"
+    assert app.selectbox(key="changes-gate-0").value == "registered"
 
 
 def test_who_went_back_is_listed_with_a_next_step(page):

@@ -190,18 +190,18 @@ def test_a_deadline_gone_by_is_told_as_it_was_reached(opened, page):
 
 def test_a_link_opens_the_same_plan(opened):
     app = opened("planner", waiting="missing", units="2", rural="first", starts="2024-07-01", ends="2024-07-01")
-    assert app.number_input(key="plan-units").value == 2
-    assert app.toggle(key="plan-rural").value
+    assert app.number_input(key="plan-units-0").value == 2
+    assert app.toggle(key="plan-rural-0").value
     served = app.metric[0].value
-    app.number_input(key="plan-units").set_value(9).run()
+    app.number_input(key="plan-units-0").set_value(9).run()
     assert app.query_params["units"] == "9"
     assert app.metric[0].value != served
 
 
 def test_a_link_opens_the_same_comparison(opened):
     app = opened("comparison", shown="verification_completion", points="region")
-    assert app.selectbox(key="compare-shown").value == "verification_completion"
+    assert app.selectbox(key="compare-shown-0").value == "verification_completion"
     assert "12" in said(app)  # academies
-    app.selectbox(key="compare-points").set_value("school").run()
+    app.selectbox(key="compare-points-0").set_value("school").run()
     assert app.query_params["points"] == "school"
     assert not app.exception

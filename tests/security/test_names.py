@@ -168,7 +168,7 @@ def test_a_list_of_another_length_than_the_tile_stays_closed(office, stopped, mo
 def test_an_unknown_gate_in_the_address_is_the_first_one(office, stopped):
     office.both("provincial_director", stopped["province"])
     app = office.page("worklist", gate="drop_table")
-    assert app.selectbox(key="worklist-gate").value == "cnie_missing"
+    assert app.selectbox(key="worklist-gate-0").value == "cnie_missing"
     assert not app.exception
 
 

@@ -38,3 +38,21 @@ def test_boxes_change_one_by_one(held):
     held[first] = ["female"]
     box.showing("filter-sex", [])
     assert box.showing("filter-area", []) == other
+
+
+def test_what_is_chosen_in_a_box_is_written(held):
+    written = []
+    key = box.showing("filter-sex", [])
+    held[key] = ["female"]
+    box.answer(key, written.append)()
+    assert written == [["female"]]
+
+
+def test_a_box_that_is_another_by_now_has_no_say(held):
+    """A press on its way when the reader went back still says what the old box held."""
+    written = []
+    key = box.showing("go-to", "04")
+    held[key] = "12"
+    box.showing("go-to", "04")
+    box.answer(key, written.append)()
+    assert written == []

@@ -1,7 +1,7 @@
 import pytest
 import streamlit as st
 
-from marsad.frame import drill
+from marsad.frame import drill, turns
 
 
 @pytest.fixture
@@ -58,20 +58,26 @@ def test_no_row_an_old_row_and_the_unknown_lead_nowhere(clicked, cells, codes):
     assert drill.chosen_row("key", codes) == ""
 
 
-def test_what_was_chosen_in_is_made_anew_and_nothing_else(monkeypatch):
-    """The browser would take a second click on the same mark for none."""
-    monkeypatch.setattr(st, "session_state", {})
-    before = {name: drill.key(name) for name in ("bars-cnie", "map-cnie")}
-    drill.done(before["bars-cnie"])
-    assert [name for name in before if drill.key(name) == before[name]] == ["map-cnie"]
-
-
-@pytest.mark.parametrize(
+KINDS = pytest.mark.parametrize(
     ("answer", "codes"), [(drill.on_bar, ([],)), (drill.on_mark, ([], [])), (drill.on_point, ({},))]
 )
+
+
+@KINDS
 def test_a_click_that_opens_nothing_is_answered_too(monkeypatch, answer, codes):
     """Else the bar of the unknown, chosen in one place, would open whoever has that bar in the next."""
-    key = drill.key("bars-cnie")
+    key = turns.key("bars-cnie")
     monkeypatch.setattr(st, "session_state", {key: {"selection": {"selected": []}}})
     answer(None, key, *codes)()
-    assert drill.key("bars-cnie") != key
+    assert turns.key("bars-cnie") != key
+
+
+@KINDS
+def test_a_drawing_that_was_answered_has_no_say_any_more(monkeypatch, answer, codes):
+    """What is pressed while its answer is on the way brings the same choice again."""
+    key = turns.key("bars-cnie")
+    monkeypatch.setattr(st, "session_state", {key: {"selection": {"selected": []}}})
+    answer(None, key, *codes)()
+    after = dict(st.session_state)
+    answer(None, key, *codes)()
+    assert st.session_state == after
