@@ -11,8 +11,7 @@ from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
-from marsad.frame import address, facts
-from marsad.frame.address import Address
+from marsad.frame import facts
 from marsad.frame.block import block
 from marsad.frame.fragment import fragment
 from marsad.frame.view import View
@@ -30,28 +29,23 @@ def below(draw: Draw) -> Draw:
     @wraps(draw)
     def coming(view: View, *args: P.args, **kwargs: P.kwargs) -> None:
         name = "-".join([draw.__name__, *map(str, args)])
-        with st.container():
-            if presses() and _known().get(name, _seen(view)) != _seen(view):
-                _keep_inputs(draw.__name__)
-                awaited(view, address.read(st.query_params), name, partial(drawn, view, *args, **kwargs))
-            else:
-                _note(view, name)
-                drawn(view, *args, **kwargs)
+        if presses() and _known().get(name, _seen(view)) != _seen(view):
+            _keep_inputs(draw.__name__)
+            awaited(view, name, partial(drawn, view, *args, **kwargs))
+        else:
+            _note(view, name)
+            drawn(view, *args, **kwargs)
 
     return coming
 
 
 @fragment
-def awaited(view: View, asked: Address, name: str, drawn: Callable[[], None]) -> None:
-    """A click in a block that came later runs the block alone: one that leads elsewhere needs the whole page."""
-    if address.read(st.query_params) != asked:
-        st.rerun()
+def awaited(view: View, name: str, drawn: Callable[[], None]) -> None:
     if _known().get(name) == _seen(view):
         drawn()
         return
-    with st.container(key=f"{AWAITED}{name}"):
-        label = view.words.t("block.below")
-        st.button(label, key=f"show-{name}", type="tertiary", on_click=_note, args=(view, name))
+    label = view.words.t("block.below")
+    st.button(label, key=f"{AWAITED}{name}", type="tertiary", on_click=_note, args=(view, name))
 
 
 def presses() -> bool:

@@ -1,12 +1,21 @@
 """What an official does: goes down by a click and up by the breadcrumb, filters, changes page and language."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+from marsad.nearing import AWAITED
 from tests.browser.language import untranslated
 from tests.browser.marks import click_bar, click_mark, click_row, open_filter
+from tests.browser.visit import GO_ON
 
+WAITING = f"[class*=st-key-{AWAITED}] button"
+PRESS = f"""async ({{times, every}}) => {{
+    for (let n = 0; n < times; n++) {{
+        document.querySelectorAll('{WAITING}').forEach(one => one.click())
+        await new Promise(done => setTimeout(done, every))
+    }}
+}}"""
 START = {"lang": "fr", "viewer": "central:nation", "session": "2024"}
 
 
@@ -18,6 +27,11 @@ def arrive(visiting, territory: str) -> dict[str, str]:
     visiting.page.wait_for_url(f"**territory={territory}*", timeout=15_000)
     visiting.settle()
     return address(visiting)
+
+
+def elsewhere(visiting, **params: str) -> None:
+    """As the browser's buttons do it, without waiting for what comes."""
+    visiting.page.evaluate(GO_ON, f"{visiting.home}/cnie?{urlencode(START | params)}")
 
 
 def headings(visiting) -> list[str]:
@@ -63,6 +77,38 @@ def test_a_row_of_a_table_that_came_later_opens_its_place(visiting):
     visiting.page.wait_for_url(lambda url: "territory=06" not in url, timeout=15_000)
     visiting.settle()
     assert visiting.page.locator(".st-key-breadcrumb button").count() == 3
+    assert visiting.errors() == []
+
+
+def test_what_waits_may_be_asked_for_again_and_again(visiting):
+    """Streamlit takes back what it has not yet sent when a part runs once more; the page went white."""
+    visiting.open("cnie", **START, territory="nation")
+    whole = headings(visiting.open("cnie", **START, territory="12"))
+    for region in ("04", "12", "07", "12", "01", "12"):
+        elsewhere(visiting, territory=region)
+        visiting.page.wait_for_selector(WAITING, timeout=15_000)
+        visiting.page.evaluate(PRESS, {"times": 8, "every": 5})
+        visiting.settle()
+    assert headings(visiting) == whole
+    assert visiting.errors() == []
+
+
+@pytest.mark.parametrize("after", [10, 40, 70, 100])
+def test_what_is_asked_for_on_the_way_elsewhere_leads_nowhere_else(visiting, where, after):
+    """The request still says what the boxes of the old page held; the page is another one by the time it is heard."""
+    school = where.school["territory"]
+    whole = headings(visiting.open("cnie", **START, territory=school))
+    visiting.open("cnie", **START, territory="12")
+    for region in ("04", "12"):
+        elsewhere(visiting, territory=region)
+        visiting.page.wait_for_selector(WAITING, timeout=15_000)
+        elsewhere(visiting, territory=school)
+        visiting.page.wait_for_timeout(after)
+        visiting.page.evaluate(PRESS, {"times": 1, "every": 0})
+        visiting.page.wait_for_timeout(300)
+        visiting.settle()
+        assert address(visiting)["territory"] == school
+        assert headings(visiting) == whole
     assert visiting.errors() == []
 
 

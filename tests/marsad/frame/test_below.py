@@ -51,7 +51,7 @@ def test_after_a_click_a_block_waits_until_it_is_pressed():
     app = opened()
     app.button[0].click().run()
     assert drawn(app) == []
-    app.button(key="show-list_of-schools").click().run()
+    app.button(key="later-list_of-schools").click().run()
     assert drawn(app) == ["schools of 05"]
     assert [one.label for one in app.button] == ["elsewhere"]
 
@@ -59,7 +59,7 @@ def test_after_a_click_a_block_waits_until_it_is_pressed():
 def test_a_block_that_came_stays_while_the_page_stays():
     app = opened()
     app.button[0].click().run()
-    app.button(key="show-list_of-schools").click().run()
+    app.button(key="later-list_of-schools").click().run()
     assert drawn(app.run()) == ["schools of 05"]
 
 
@@ -73,5 +73,5 @@ def test_what_was_typed_below_outlives_the_wait():
     app = opened()
     app.text_input[0].set_value("lycée").run()
     app.button[0].click().run()
-    app.button(key="show-list_of-schools").click().run()
+    app.button(key="later-list_of-schools").click().run()
     assert app.text_input[0].value == "lycée"
