@@ -10,7 +10,7 @@ from benchmarks.wire import ROOT, Session, cpu_seconds, server
 from tests.browser.places import nation
 
 FLOOR_PORT, PORT = 8711, 8712
-FLOOR_RERUNS, RERUNS = 300, 60
+SLICES, FLOOR_RERUNS, RERUNS = 10, 60, 12  # in turn: a machine that is slower for a while is slower for both
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 CENTRAL = "central:nation"
 # One school of each region, and twelve of the province that has most.
@@ -72,30 +72,39 @@ def queries(places: Round) -> list[str]:
     return [urlencode({"lang": "fr", "session": "2024", **place}) for place in places]
 
 
-def milliseconds(pid: int, port: int, page: str, places: list[str], reruns: int) -> float:
-    """Processor time of one warm rerun."""
-    session = Session(port)
-    for query in places * 2:
-        session.rerun(page, query)
-    before = cpu_seconds(pid)
-    for query in islice(cycle(places), reruns):
-        session.rerun(page, query)
-    spent = cpu_seconds(pid) - before
-    session.close()
-    return spent / reruns * 1000
+class Viewer:
+    """Somebody who goes from place to place on one page, everything seen twice before it counts."""
+
+    def __init__(self, pid: int, port: int, page: str, places: list[str]) -> None:
+        self.pid, self.page, self.places = pid, page, cycle(places)
+        self.session = Session(port)
+        for query in islice(self.places, 2 * len(places)):
+            self.session.rerun(page, query)
+
+    def seconds(self, reruns: int) -> float:
+        """Processor time of the server."""
+        before = cpu_seconds(self.pid)
+        for query in islice(self.places, reruns):
+            self.session.rerun(self.page, query)
+        return cpu_seconds(self.pid) - before
 
 
 def main(snapshots: str = "data/snapshots", *pages: str) -> None:
-    """The floor is measured again beside each figure: what else the machine does weighs on both alike."""
+    """The floor is measured again in turn with each figure: what else the machine does weighs on both alike."""
     print("| page | round | CPU ms a rerun | floor ms | × floor |\n|---|---|---:|---:|---:|")
     empty = server(["benchmarks.floor", str(FLOOR_PORT), snapshots], FLOOR_PORT)
     full = server(["marsad", "serve", "--port", str(PORT), "--snapshots", snapshots], PORT)
     with empty as empty_pid, full as full_pid:
         for page in pages or PAGES:
             for name, places in rounds(page, Path(snapshots)).items():
-                floor = milliseconds(empty_pid, FLOOR_PORT, "", [""], FLOOR_RERUNS)
-                spent = milliseconds(full_pid, PORT, "" if page == "overview" else page, queries(places), RERUNS)
+                nobody = Viewer(empty_pid, FLOOR_PORT, "", [""])
+                viewer = Viewer(full_pid, PORT, "" if page == "overview" else page, queries(places))
+                pairs = [(nobody.seconds(FLOOR_RERUNS), viewer.seconds(RERUNS)) for _ in range(SLICES)]
+                floor, spent = (1000 * sum(side) / SLICES for side in zip(*pairs, strict=True))
+                floor, spent = floor / FLOOR_RERUNS, spent / RERUNS
                 print(f"| {page} | {name} | {spent:.1f} | {floor:.1f} | {spent / floor:.1f} |", flush=True)
+                nobody.session.close()
+                viewer.session.close()
 
 
 if __name__ == "__main__":
