@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad import nearing
 from marsad.guard.addresses import is_closed, is_page
+from marsad.guard.bursts import Bursts
 from marsad.guard.cookies import SignIn, Watch, signs_in, without_sign_in
 from marsad.guard.frames import only_known_frames
 from marsad.guard.headers import forgetting, with_headers
@@ -59,11 +60,13 @@ class Guard:
             await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
             return
         self.open += 1
+        bursts = Bursts(send)
         try:
             signed = self.watch and self.watch.of(scope)
             acted = (lambda: self.watch.acted(signed)) if signed else (lambda: None)
-            await self.app(self._trusted(scope), only_known_frames(receive, acted), send)
+            await self.app(self._trusted(scope), only_known_frames(receive, acted), bursts)
         finally:
+            bursts.stop()
             self.open -= 1
 
     def _trusted(self, scope: Scope) -> Scope:
