@@ -25,7 +25,7 @@ GO_ON = "address => { history.pushState({}, '', address); dispatchEvent(new PopS
 ASK_FOR_ALL = f"""() => new Promise(done => requestIdleCallback(() => {{
     document.querySelectorAll('[class*=st-key-{AWAITED}] button').forEach(one => one.click())
     done()
-}}))"""
+}}, {{timeout: 500}}))"""
 POLLING = 100  # milliseconds; at every frame the question would cost more than the page
 # Text an eye cannot read in full: it is wider than its box, the box hides the rest, and no tooltip says it.
 CUT_TEXT = """() => [...document.querySelectorAll('[data-testid=stMain] *, [data-testid=stSidebar] *')]
