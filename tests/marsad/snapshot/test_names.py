@@ -36,6 +36,11 @@ def test_a_school_is_lent_its_own_rows_and_those_at_the_gate(file):
     assert asked(file, "04.421") == ["F. A.", "K. T.", "M. B."]
 
 
+def test_only_the_columns_that_the_question_names_are_lent(file):
+    lent = names.once(file, PROVINCE, GATE, "select columns(lambda name: name <> 'name_mask') from identity", {})
+    assert {column for row in lent for column in row} == {GATE}
+
+
 def test_many_lists_at_a_time_get_their_own_rows(file):
     """All of one province at the same moment, in one database."""
     with ThreadPoolExecutor(16) as people:
