@@ -6,16 +6,12 @@ takes the browser longer. Tables have a key by place: one that is only filled ag
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import TypeVar
 
 import streamlit as st
 
 from marsad.frame import turns, way
 from marsad.frame.names import UNKNOWN
 from marsad.frame.view import View
-
-Codes = TypeVar("Codes")
 
 
 def go(view: View, **changes: str) -> None:
@@ -24,19 +20,24 @@ def go(view: View, **changes: str) -> None:
 
 def on_bar(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
     """For bars: the place of the clicked one among the codes."""
-    return partial(_answer, view, key, chosen_bar, codes)
+    return _once(key, lambda: _lead(view, chosen_bar(key, codes)))
 
 
 def on_point(view: View, key: str, codes: Mapping[int, Sequence[str]]) -> Callable[[], None]:
     """For points in several series: the codes of each."""
-    return partial(_answer, view, key, chosen_point, codes)
+    return _once(key, lambda: _lead(view, chosen_point(key, codes)))
 
 
-def _answer(view: View, key: str, chosen: Callable[[str, Codes], str], codes: Codes) -> None:
-    if not turns.is_present(key):
-        return
-    code = chosen(key, codes)
-    turns.done(key)
+def _once(key: str, answer: Callable[[], None]) -> Callable[[], None]:
+    def clicked() -> None:
+        if turns.is_present(key):
+            turns.done(key)
+            answer()
+
+    return clicked
+
+
+def _lead(view: View, code: str) -> None:
     if code:
         go(view, territory=code)
 
@@ -44,28 +45,19 @@ def _answer(view: View, key: str, chosen: Callable[[str, Codes], str], codes: Co
 def on_mark(view: View, key: str, marks: Sequence[str], codes: Sequence[str]) -> Callable[[], None]:
     """For a map: each mark is a series of its own; the outline of several places opens none of them."""
 
-    def clicked() -> None:
-        if not turns.is_present(key):
-            return
+    def answer() -> None:
         chosen = chosen_mark(key, marks)
-        turns.done(key)
         if chosen in codes:
             go(view, territory=chosen)
         elif chosen and chosen not in view.place.code:
             st.toast(view.words.t("where.several"))
 
-    return clicked
+    return _once(key, answer)
 
 
 def on_row(view: View, key: str, codes: Sequence[str]) -> Callable[[], None]:
     """For a table: a click anywhere in a row opens its place."""
-
-    def clicked() -> None:
-        code = chosen_row(key, codes)
-        if code:
-            go(view, territory=code)
-
-    return clicked
+    return lambda: _lead(view, chosen_row(key, codes))
 
 
 def open_row(view: View, key: str, codes: Sequence[str]) -> None:

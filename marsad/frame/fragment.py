@@ -35,7 +35,7 @@ def fragment(draw: Draw | None = None, *, run_every: float | None = None) -> Dra
     @st.fragment(run_every=run_every)
     @wraps(draw)
     def alone(view: View, *args: P.args, **kwargs: P.kwargs) -> None:
-        if way.leads_elsewhere() or not passes(view):
+        if not door.just_passed() and (way.leads_elsewhere() or not may_still(view)):
             st.rerun()
         with within():
             draw(view, *args, **kwargs)
@@ -50,8 +50,8 @@ def fragment(draw: Draw | None = None, *, run_every: float | None = None) -> Dra
     return part
 
 
-def passes(view: View) -> bool:
-    return door.just_passed() or door.still(view.viewer, address.read(st.query_params))
+def may_still(view: View) -> bool:
+    return door.still(view.viewer, address.read(st.query_params))
 
 
 @contextmanager

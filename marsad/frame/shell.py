@@ -37,6 +37,7 @@ class Menu:
     asked: str
 
     def run(self) -> None:
+        way.arrived()
         with door.passed():
             self.pages[self.asked].run()
 
@@ -45,7 +46,6 @@ class Menu:
 
 
 def asked() -> Address:
-    way.arrived()
     return address.read(st.query_params)
 
 
